@@ -1,0 +1,7 @@
+package org.breakingfree.app;
+
+final class Main {
+    private Main() {}
+
+    static void main() {}
+}
