@@ -1,0 +1,4 @@
+@NullMarked
+package org.breakingfree.postgres;
+
+import org.jspecify.annotations.NullMarked;
