@@ -1,0 +1,87 @@
+package org.breakingfree.app;
+
+import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.HttpResponseException;
+import java.util.function.Consumer;
+import org.breakingfree.http.FrontDoor;
+import org.breakingfree.http.ServerErrors;
+import org.breakingfree.http.ServletReply;
+import org.breakingfree.web.ErrorPages;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The HTTP server: Jetty with its limits, [FrontDoor] outermost, Javalin's routes behind it.
+final class WebServer {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);
+
+    private static final int MOST_THREADS = 64;
+    private static final int HEADER_BYTES = 16 * 1024;
+    private static final long IDLE_MILLIS = 15_000;
+    private static final int WAITING_CONNECTIONS = 1_024;
+
+    private final Javalin javalin;
+
+    WebServer(String host, int port, FrontDoor frontDoor, ErrorPages errors, Consumer<JavalinConfig> routes) {
+        javalin = Javalin.create(config -> {
+            config.startup.showJavalinBanner = false;
+            config.startup.showOldJavalinVersionWarning = false;
+            config.startup.startupWatcherEnabled = false;
+            config.http.generateEtags = false;
+            config.http.compressionStrategy = CompressionStrategy.NONE;
+            config.http.maxRequestSize = 1;
+            config.jetty.threadPool = new QueuedThreadPool(MOST_THREADS, 4, 60_000);
+            config.jetty.modifyHttpConfiguration(WebServer::limit);
+            config.jetty.addConnector((server, http) -> {
+                var connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
+                connector.setHost(host);
+                connector.setPort(port);
+                connector.setReuseAddress(true);
+                connector.setIdleTimeout(IDLE_MILLIS);
+                connector.setAcceptQueueSize(WAITING_CONNECTIONS);
+                connector.addBean(new HeaderDeadline());
+                return connector;
+            });
+            config.jetty.modifyServer(server -> {
+                server.insertHandler(frontDoor);
+                server.setErrorHandler(new ServerErrors(errors));
+            });
+            config.routes.exception(
+                    HttpResponseException.class,
+                    (problem, context) ->
+                            ServletReply.send(errors.refusal(problem.getStatus(), context.path()), context));
+            config.routes.exception(Exception.class, (problem, context) -> {
+                var status = Faults.isDatabaseAway(problem) ? 503 : 500;
+                Faults.log(LOG, status, problem);
+                ServletReply.send(errors.refusal(status, context.path()), context);
+            });
+            routes.accept(config);
+        });
+    }
+
+    private static void limit(HttpConfiguration http) {
+        http.setSendServerVersion(false);
+        http.setSendXPoweredBy(false);
+        http.setRequestHeaderSize(HEADER_BYTES);
+        http.setUriCompliance(UriCompliance.DEFAULT);
+    }
+
+    void start() {
+        javalin.start();
+    }
+
+    int port() {
+        return javalin.port();
+    }
+
+    void stop() {
+        javalin.stop();
+    }
+}

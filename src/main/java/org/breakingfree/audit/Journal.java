@@ -1,0 +1,43 @@
+package org.breakingfree.audit;
+
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+
+/// The audit log as a journal: what has changed since a reader last looked.
+public final class Journal {
+
+    /// Entries get their ids before they commit, so a lower id can appear after a higher one;
+    /// reading this far back again finds those too.
+    private static final int OVERLAP = 100;
+
+    private Journal() {}
+
+    /// The id of the newest entry; 0 in a new database.
+    public static long latest(Handle handle) {
+        return handle.createQuery("select coalesce(max(id), 0) from audit_log")
+                .mapTo(long.class)
+                .one();
+    }
+
+    /// What entries after `id` were about, and perhaps some before it.
+    public static List<String> subjectsSince(Handle handle, long id) {
+        return handle.createQuery("select distinct subject from audit_log where id > :id")
+                .bind("id", id - OVERLAP)
+                .mapTo(String.class)
+                .list();
+    }
+
+    /// Whether an action was ever taken.
+    public static boolean contains(Handle handle, String action) {
+        return handle.createQuery("select exists (select 1 from audit_log where action = :action)")
+                .bind("action", action)
+                .mapTo(boolean.class)
+                .one();
+    }
+
+    /// The kind of thing a subject is: `helpline` of `helpline:us-national`.
+    public static String topic(String subject) {
+        var colon = subject.indexOf(':');
+        return colon < 0 ? subject : subject.substring(0, colon);
+    }
+}

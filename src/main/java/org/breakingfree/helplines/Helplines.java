@@ -1,0 +1,71 @@
+package org.breakingfree.helplines;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.breakingfree.db.Database;
+import org.breakingfree.search.SearchDocument;
+import org.breakingfree.web.SafetyNumbers;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/// The directory of helplines, as the rest of the site sees it.
+public final class Helplines {
+
+    /// What an `AuditEntry.subject` about a helpline starts with.
+    public static final String TOPIC = "helpline";
+
+    static final String EMERGENCY = "us-emergency";
+    static final String NATIONAL = "us-national";
+    static final String MEN = "us-men";
+
+    private final Database db;
+    private final AtomicReference<@Nullable SafetyNumbers> safetyNumbers = new AtomicReference<>();
+
+    public Helplines(Database db) {
+        this.db = db;
+    }
+
+    /// All helplines: those of the United States first, national ones before those of a state.
+    public List<Helpline> all() {
+        return db.read(HelplineRepository::all);
+    }
+
+    public Optional<Helpline> find(String key) {
+        return db.read(handle -> HelplineRepository.find(handle, key));
+    }
+
+    /// The numbers that stand on every page; read once and again after [#forget].
+    public SafetyNumbers safetyNumbers() {
+        var known = safetyNumbers.get();
+        if (known == null) {
+            known = db.read(handle -> {
+                var national = HelplineRepository.find(handle, NATIONAL).orElseThrow();
+                return new SafetyNumbers(
+                        phone(HelplineRepository.find(handle, EMERGENCY).orElseThrow()),
+                        phone(national),
+                        national.contact().textTo(),
+                        phone(HelplineRepository.find(handle, MEN).orElseThrow()));
+            });
+            safetyNumbers.set(known);
+        }
+        return known;
+    }
+
+    /// Reads the numbers anew next time: a helpline has changed.
+    public void forget() {
+        safetyNumbers.set(null);
+    }
+
+    /// Puts the starting directory into an empty table, as a part of the caller's write.
+    public static void replace(Handle handle, List<Helpline> helplines) {
+        HelplineRepository.replace(handle, helplines);
+        for (var document : HelplineSearch.documents(helplines)) {
+            SearchDocument.add(handle, document);
+        }
+    }
+
+    private static SafetyNumbers.Phone phone(Helpline helpline) {
+        return new SafetyNumbers.Phone(helpline.name(), helpline.contact().phone(), helpline.dialed());
+    }
+}

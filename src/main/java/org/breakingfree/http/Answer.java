@@ -1,0 +1,115 @@
+package org.breakingfree.http;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/// A finished answer: everything that is needed to send it, and nothing that depends on who asks.
+///
+/// @param type the media type, with `charset=utf-8` when it is text
+/// @param modified when the content last changed, to the second; null for pages
+/// @param headers headers beyond those that [Kind] implies, such as `Content-Disposition`
+/// @param topics the kinds of things it was made from, as in `AuditEntry.subject`: when one of them
+///               changes, a kept copy no longer holds
+public record Answer(
+        int status,
+        String type,
+        Kind kind,
+        Body body,
+        @Nullable Instant modified,
+        Map<String, String> headers,
+        Set<String> topics) {
+
+    public sealed interface Body {
+
+        /// Bytes in memory.
+        record Bytes(byte[] bytes) implements Body {}
+
+        /// A file too large to hold; `hash` is the hexadecimal SHA-256 of its content.
+        record OnDisk(Path path, long length, String hash) implements Body {}
+    }
+
+    public Answer {
+        headers = Map.copyOf(headers);
+        topics = Set.copyOf(topics);
+        modified = modified == null ? null : modified.truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    /// An HTML page.
+    public static Answer page(int status, byte[] html, Set<String> topics) {
+        return new Answer(status, "text/html; charset=utf-8", Kind.PAGE, new Body.Bytes(html), null, Map.of(), topics);
+    }
+
+    /// A feed, a transcript, public data.
+    public static Answer openData(String type, byte[] bytes, Instant modified, Set<String> topics) {
+        return new Answer(200, type, Kind.OPEN_DATA, new Body.Bytes(bytes), modified, Map.of(), topics);
+    }
+
+    /// Sound, a picture or a document, read from disk when it is sent.
+    ///
+    /// @param hash the hexadecimal SHA-256 of the file's bytes
+    public static Answer media(String type, Path file, String hash, Instant modified, Set<String> topics) {
+        try {
+            var body = new Body.OnDisk(file, Files.size(file), hash);
+            return new Answer(200, type, Kind.MEDIA, body, modified, Map.of(), topics);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// See other (303) or moved for good (301).
+    public static Answer redirect(int status, String to) {
+        var nothing = new Body.Bytes(new byte[0]);
+        return new Answer(
+                status, "text/plain; charset=utf-8", Kind.PAGE, nothing, null, Map.of("Location", to), Set.of());
+    }
+
+    public Answer withHeader(String name, String value) {
+        var more = new TreeMap<>(headers);
+        more.put(name, value);
+        return new Answer(status, type, kind, body, modified, more, topics);
+    }
+
+    public Answer as(Kind otherKind) {
+        return new Answer(status, type, otherKind, body, modified, headers, topics);
+    }
+
+    public long length() {
+        return switch (body) {
+            case Body.Bytes(var bytes) -> bytes.length;
+            case Body.OnDisk file -> file.length();
+        };
+    }
+
+    /// What identifies the content: the start of its SHA-256.
+    public String fingerprint() {
+        var hash = switch (body) {
+            case Body.Bytes(var bytes) -> sha256(bytes);
+            case Body.OnDisk file -> file.hash();
+        };
+        return hash.substring(0, 24);
+    }
+
+    public static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,121 @@
+package org.breakingfree.http;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.util.Set;
+import java.util.function.Function;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpMethod;
+import org.eclipse.jetty.io.ByteBufferPool;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.BufferUtil;
+import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
+
+/// The outermost handler: every request comes through here first, and most go no further.
+///
+/// It answers from memory what is finished, without a thread waiting for a slow reader; lets only
+/// reading methods pass, as they are named in the request line and not in an override header; and
+/// hands HEAD down as GET, so that both have the same headers.
+public final class FrontDoor extends Handler.Wrapper {
+
+    private static final Set<String> METHODS = Set.of("GET", "HEAD");
+    private static final int LONGEST_ADDRESS = 8_192;
+    private static final int MOST_PARAMETERS = 200;
+    private static final int PIECE = 64 * 1024;
+
+    private final Function<String, @Nullable Ready> finished;
+    private final Refusals refusals;
+
+    /// What to send instead of an answer, in the language that the address names.
+    public interface Refusals {
+        Ready refusal(int status, String address);
+    }
+
+    /// @param finished gives the finished answer for a path, or null
+    public FrontDoor(Function<String, @Nullable Ready> finished, Refusals refusals) {
+        this.finished = finished;
+        this.refusals = refusals;
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) throws Exception {
+        var uri = request.getHttpURI();
+        var path = uri.getPath() == null ? "/" : uri.getPath();
+        if (!METHODS.contains(request.getMethod())) {
+            return refuse(405, path, request, response, callback);
+        }
+        if (uri.getPathQuery().length() > LONGEST_ADDRESS) {
+            return refuse(414, path, request, response, callback);
+        }
+        var query = uri.getQuery();
+        if (query == null) {
+            var ready = finished.apply(path);
+            if (ready != null && isStillThere(ready)) {
+                send(ready, request, response, callback);
+                return true;
+            }
+        } else if (query.chars().filter(c -> c == '&').count() >= MOST_PARAMETERS) {
+            return refuse(400, path, request, response, callback);
+        }
+        return super.handle(asPlainGet(request), response, callback);
+    }
+
+    /// A file that was taken away while its answer was kept is left to the feature that owned it.
+    private static boolean isStillThere(Ready ready) {
+        return !(ready.answer().body() instanceof Answer.Body.OnDisk file) || Files.isReadable(file.path());
+    }
+
+    private boolean refuse(int status, String path, Request request, Response response, Callback callback)
+            throws IOException {
+        send(refusals.refusal(status, path), request, response, callback);
+        return true;
+    }
+
+    /// Sends without blocking: a reader that takes a minute holds no thread for it.
+    static void send(Ready ready, Request request, Response response, Callback callback) throws IOException {
+        var requestHeaders = request.getHeaders();
+        var reply = ready.reply(requestHeaders::get);
+        response.setStatus(reply.status());
+        response.getHeaders().add(reply.headers());
+        if (HttpMethod.HEAD.is(request.getMethod())) {
+            // Not the last write: Jetty would correct Content-Length to the nothing that was written.
+            response.write(false, BufferUtil.EMPTY_BUFFER, callback);
+            return;
+        }
+        if (reply.length() == 0) {
+            response.write(true, BufferUtil.EMPTY_BUFFER, callback);
+            return;
+        }
+        switch (reply.source()) {
+            case Answer.Body.Bytes(var bytes) ->
+                response.write(true, ByteBuffer.wrap(bytes, (int) reply.from(), (int) reply.length()), callback);
+            case Answer.Body.OnDisk file -> {
+                var pieces = new ByteBufferPool.Sized(request.getComponents().getByteBufferPool(), true, PIECE);
+                Content.copy(
+                        Content.Source.from(pieces, file.path(), reply.from(), reply.length()), response, callback);
+            }
+        }
+    }
+
+    private static Request asPlainGet(Request request) {
+        var fields = HttpFields.build(request.getHeaders())
+                .remove("X-HTTP-Method-Override")
+                .asImmutable();
+        return new Request.Wrapper(request) {
+            @Override
+            public String getMethod() {
+                return HttpMethod.GET.asString();
+            }
+
+            @Override
+            public HttpFields getHeaders() {
+                return fields;
+            }
+        };
+    }
+}

@@ -1,0 +1,111 @@
+package org.breakingfree.http;
+
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.PreEncodedHttpField;
+
+/// The headers of every answer, errors of the server itself included. docs/threats.md says why each is there.
+public final class Headers {
+
+    private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
+            + "img-src 'self' data:; media-src 'self'; connect-src 'self'; font-src 'self'; manifest-src 'self'; "
+            + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; "
+            + "trusted-types ";
+
+    /// `discreet` swaps our own pages in place; Leaflet writes its markup through `default`.
+    private static final Map<Kind, String> TRUSTED_TYPES =
+            Map.of(Kind.PAGE, "discreet", Kind.MAP_PAGE, "discreet default");
+
+    private static final String PERMISSIONS = "accelerometer=(), autoplay=(), bluetooth=(), browsing-topics=(), "
+            + "camera=(), clipboard-read=(), display-capture=(), encrypted-media=(), fullscreen=(self), "
+            + "geolocation=(), gyroscope=(), hid=(), identity-credentials-get=(), idle-detection=(), "
+            + "local-fonts=(), magnetometer=(), microphone=(), midi=(), otp-credentials=(), payment=(), "
+            + "publickey-credentials-get=(), screen-wake-lock=(), serial=(), usb=(), web-share=(), "
+            + "xr-spatial-tracking=()";
+
+    private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.RFC_1123_DATE_TIME.withZone(ZoneOffset.UTC);
+
+    private final boolean secure;
+
+    /// @param secure whether visitors reach the site by HTTPS, which is then demanded for two years
+    public Headers(boolean secure) {
+        this.secure = secure;
+    }
+
+    /// What an answer of this kind carries whatever it contains.
+    public Map<String, String> of(Kind kind) {
+        var headers = new java.util.LinkedHashMap<String, String>();
+        headers.put("X-Content-Type-Options", "nosniff");
+        headers.put("Referrer-Policy", "no-referrer");
+        headers.put("Cross-Origin-Opener-Policy", "same-origin");
+        headers.put("Cross-Origin-Embedder-Policy", "require-corp");
+        if (secure) {
+            headers.put("Strict-Transport-Security", "max-age=63072000; includeSubDomains");
+        }
+        switch (kind) {
+            case PAGE, MAP_PAGE -> {
+                headers.put("Content-Security-Policy", CONTENT_SECURITY_POLICY + TRUSTED_TYPES.get(kind));
+                headers.put("Permissions-Policy", PERMISSIONS);
+                headers.put("Cross-Origin-Resource-Policy", "same-origin");
+                headers.put("Cache-Control", "no-store");
+            }
+            case OPEN_DATA -> {
+                headers.put("Permissions-Policy", PERMISSIONS);
+                headers.put("Cross-Origin-Resource-Policy", "cross-origin");
+                headers.put("Access-Control-Allow-Origin", "*");
+                headers.put("Cache-Control", "no-cache");
+            }
+            case MEDIA -> {
+                headers.put("Permissions-Policy", PERMISSIONS);
+                headers.put("Cross-Origin-Resource-Policy", "cross-origin");
+                headers.put("Cache-Control", "no-cache");
+            }
+            case OWN_DATA -> {
+                headers.put("Permissions-Policy", PERMISSIONS);
+                headers.put("Cross-Origin-Resource-Policy", "same-origin");
+                headers.put("Cache-Control", "no-cache");
+            }
+            case ASSET -> {
+                headers.put("Permissions-Policy", PERMISSIONS);
+                headers.put("Cross-Origin-Resource-Policy", "same-origin");
+                headers.put("Cache-Control", "public, max-age=31536000, immutable");
+            }
+        }
+        return headers;
+    }
+
+    /// All headers of one representation of an answer, encoded once.
+    HttpFields of(Answer answer, Encoding encoding, long length) {
+        List<HttpField> fields = new ArrayList<>();
+        of(answer.kind()).forEach((name, value) -> fields.add(new PreEncodedHttpField(name, value)));
+        fields.add(new PreEncodedHttpField("Content-Type", answer.type()));
+        answer.headers().forEach((name, value) -> fields.add(new PreEncodedHttpField(name, value)));
+        if (encoding != Encoding.IDENTITY) {
+            fields.add(new PreEncodedHttpField("Content-Encoding", encoding.token()));
+        }
+        if (Encoding.helps(answer.type())) {
+            fields.add(new PreEncodedHttpField("Vary", "Accept-Encoding"));
+        }
+        if (answer.kind().isRevalidated()) {
+            fields.add(new PreEncodedHttpField("ETag", entityTag(answer, encoding)));
+            if (encoding == Encoding.IDENTITY) {
+                fields.add(new PreEncodedHttpField("Accept-Ranges", "bytes"));
+            }
+        }
+        var modified = answer.modified();
+        if (modified != null) {
+            fields.add(new PreEncodedHttpField("Last-Modified", HTTP_DATE.format(modified)));
+        }
+        fields.add(new PreEncodedHttpField("Content-Length", Long.toString(length)));
+        return HttpFields.from(fields.toArray(HttpField[]::new));
+    }
+
+    static String entityTag(Answer answer, Encoding encoding) {
+        return '"' + answer.fingerprint() + encoding.tagSuffix() + '"';
+    }
+}

@@ -1,0 +1,62 @@
+package org.breakingfree.web;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.breakingfree.http.Answer;
+import org.breakingfree.http.Answers;
+import org.breakingfree.http.ServletReply;
+
+/// Where features say which addresses they answer.
+///
+/// A handler turns a visit into an [Answer] and nothing else. An answer with status 200 and topics to a request
+/// without a query is kept, and the handler is not asked again until what it was made from changes.
+public final class PublicRoutes {
+
+    @FunctionalInterface
+    public interface Handler {
+        Answer answer(Visit visit);
+    }
+
+    private final RoutesConfig routes;
+    private final Answers answers;
+    private final Function<String, Chrome> chrome;
+    private final List<String> all = new ArrayList<>();
+
+    /// @param chrome makes what surrounds the page at a path
+    public PublicRoutes(RoutesConfig routes, Answers answers, Function<String, Chrome> chrome) {
+        this.routes = routes;
+        this.answers = answers;
+        this.chrome = chrome;
+    }
+
+    /// A page at `path` in English and at `/es` + `path` in Spanish.
+    public void page(String path, Handler handler) {
+        for (var language : Language.values()) {
+            file(language.address(path), handler);
+        }
+    }
+
+    /// A file that is the same in every language: a feed, data, sound.
+    public void file(String path, Handler handler) {
+        all.add(path);
+        routes.get(path, context -> send(context, handler));
+    }
+
+    /// Every route, in the order in which they were given.
+    public List<String> all() {
+        return List.copyOf(all);
+    }
+
+    private void send(Context context, Handler handler) {
+        var ticket = answers.ticket();
+        var path = context.req().getRequestURI();
+        var answer = handler.answer(new Visit(context, chrome.apply(path)));
+        var isFinished = answer.status() == 200
+                && context.queryString() == null
+                && !answer.topics().isEmpty();
+        ServletReply.send(isFinished ? answers.keep(path, answer, ticket) : answers.once(answer), context);
+    }
+}

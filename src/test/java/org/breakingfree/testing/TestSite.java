@@ -1,0 +1,110 @@
+package org.breakingfree.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.breakingfree.app.Settings;
+import org.breakingfree.app.Site;
+import org.breakingfree.app.StartingContent;
+import org.breakingfree.db.ConnectionAddress;
+import org.breakingfree.db.Database;
+import org.breakingfree.web.SiteAddress;
+
+/// A whole site on a real PostgreSQL, with a fixed clock, reached through HTTP.
+public final class TestSite implements AutoCloseable {
+
+    public static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-20T09:00:00Z"), ZoneOffset.UTC);
+
+    /// Where the neutral site that *Leave this site* leads to is, in tests: nowhere.
+    public static final String LEAVE_URL = "https://leave.invalid/";
+
+    private final Database db;
+    private final Site site;
+    private final HttpClient browser = HttpClient.newHttpClient();
+
+    private TestSite(ConnectionAddress address, Path dataDir) {
+        db = Database.open(address);
+        var settings = new Settings(
+                Optional.of(address),
+                "127.0.0.1",
+                0,
+                new SiteAddress("http://127.0.0.1"),
+                dataDir,
+                LEAVE_URL,
+                Optional.empty());
+        site = new Site(settings, db, Path.of(""), CLOCK);
+    }
+
+    /// A site with the content that ships with it.
+    public static TestSite withStartingContent() {
+        return withStartingContent(TestDatabase.migrated(), temporaryFolder());
+    }
+
+    public static TestSite withStartingContent(ConnectionAddress address, Path dataDir) {
+        var site = new TestSite(address, dataDir);
+        if (site.site.importStartingContent() instanceof StartingContent.Outcome.Refused(var mistakes)) {
+            throw new AssertionError("The starting content has mistakes: " + mistakes);
+        }
+        site.site.start();
+        return site;
+    }
+
+    public static Path temporaryFolder() {
+        try {
+            return Files.createTempDirectory(Files.createDirectories(Path.of("target", "sites")), "site");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public Database db() {
+        return db;
+    }
+
+    public Site site() {
+        return site;
+    }
+
+    public URI uri(String path) {
+        return URI.create("http://127.0.0.1:" + site.port() + path);
+    }
+
+    public HttpResponse<String> get(String path, String... headers) {
+        var request = HttpRequest.newBuilder(uri(path));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return send(request.GET());
+    }
+
+    public HttpResponse<String> send(String method, String path) {
+        return send(HttpRequest.newBuilder(uri(path)).method(method, HttpRequest.BodyPublishers.noBody()));
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return browser.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        site.close();
+        db.close();
+        browser.shutdownNow();
+    }
+}
