@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.PreEncodedHttpField;
 
 /// The headers of every answer, errors of the server itself included. docs/threats.md says why each is there.
@@ -82,27 +83,32 @@ public final class Headers {
     /// All headers of one representation of an answer, encoded once.
     HttpFields of(Answer answer, Encoding encoding, long length) {
         List<HttpField> fields = new ArrayList<>();
-        of(answer.kind()).forEach((name, value) -> fields.add(new PreEncodedHttpField(name, value)));
-        fields.add(new PreEncodedHttpField("Content-Type", answer.type()));
-        answer.headers().forEach((name, value) -> fields.add(new PreEncodedHttpField(name, value)));
+        of(answer.kind()).forEach((name, value) -> fields.add(field(name, value)));
+        fields.add(field("Content-Type", answer.type()));
+        answer.headers().forEach((name, value) -> fields.add(field(name, value)));
         if (encoding != Encoding.IDENTITY) {
-            fields.add(new PreEncodedHttpField("Content-Encoding", encoding.token()));
+            fields.add(field("Content-Encoding", encoding.token()));
         }
         if (Encoding.helps(answer.type())) {
-            fields.add(new PreEncodedHttpField("Vary", "Accept-Encoding"));
+            fields.add(field("Vary", "Accept-Encoding"));
         }
         if (answer.kind().isRevalidated()) {
-            fields.add(new PreEncodedHttpField("ETag", entityTag(answer, encoding)));
+            fields.add(field("ETag", entityTag(answer, encoding)));
             if (encoding == Encoding.IDENTITY) {
-                fields.add(new PreEncodedHttpField("Accept-Ranges", "bytes"));
+                fields.add(field("Accept-Ranges", "bytes"));
             }
         }
         var modified = answer.modified();
         if (modified != null) {
-            fields.add(new PreEncodedHttpField("Last-Modified", HTTP_DATE.format(modified)));
+            fields.add(field("Last-Modified", HTTP_DATE.format(modified)));
         }
-        fields.add(new PreEncodedHttpField("Content-Length", Long.toString(length)));
+        fields.add(field("Content-Length", Long.toString(length)));
         return HttpFields.from(fields.toArray(HttpField[]::new));
+    }
+
+    /// Encoded once, and known by its name to Jetty, which looks for some of them.
+    private static HttpField field(String name, String value) {
+        return new PreEncodedHttpField(HttpHeader.CACHE.get(name), name, value);
     }
 
     static String entityTag(Answer answer, Encoding encoding) {
