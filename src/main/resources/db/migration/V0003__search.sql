@@ -24,3 +24,16 @@ create table search_document (
 
 create index search_document_words on search_document using gin (words);
 create index search_document_subject on search_document (subject);
+
+-- The words that are written on the site, for suggestions when somebody mistypes one.
+create materialized view search_word as
+select 'en' as language, word, ndoc as documents
+from ts_stat($$ select to_tsvector('simple', public.unaccent(title || ' ' || body)) from public.search_document where language = 'en' $$)
+where word ~ '^[a-z]{3,30}$'
+union all
+select 'es', word, ndoc
+from ts_stat($$ select to_tsvector('simple', public.unaccent(title || ' ' || body)) from public.search_document where language = 'es' $$)
+where word ~ '^[a-z]{3,30}$';
+
+create unique index search_word_word on search_word (language, word);
+create index search_word_similar on search_word using gin (word gin_trgm_ops);

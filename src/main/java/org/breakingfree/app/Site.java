@@ -14,6 +14,8 @@ import org.breakingfree.http.AnswerStore;
 import org.breakingfree.http.Answers;
 import org.breakingfree.http.FrontDoor;
 import org.breakingfree.http.Headers;
+import org.breakingfree.search.Search;
+import org.breakingfree.search.SearchController;
 import org.breakingfree.web.Assets;
 import org.breakingfree.web.Chrome;
 import org.breakingfree.web.ErrorPages;
@@ -56,6 +58,7 @@ public final class Site implements AutoCloseable {
                     var routes = new PublicRoutes(config.routes, answers, path -> chrome(settings, path));
                     new HealthController(db).routes(routes);
                     new HelplinesController(helplines, views).routes(routes);
+                    new SearchController(new Search(db), views).routes(routes);
                     this.routes = routes;
                 });
         warmup = new Warmup(answers, this::addresses, () -> URI.create("http://" + settings.host() + ":" + port()));
@@ -73,10 +76,15 @@ public final class Site implements AutoCloseable {
 
     /// Puts the starting content into an empty database; see [StartingContent].
     public StartingContent.Outcome importStartingContent() {
-        return StartingContent.importInto(db, home, List.of((home, mistakes) -> {
-            var directory = HelplineFile.read(home.resolve("src/main/content/helplines.csv"), mistakes);
-            return handle -> Helplines.replace(handle, directory);
-        }));
+        return StartingContent.importInto(
+                db,
+                home,
+                List.of(
+                        (home, mistakes) -> {
+                            var directory = HelplineFile.read(home.resolve("src/main/content/helplines.csv"), mistakes);
+                            return handle -> Helplines.replace(handle, directory);
+                        },
+                        (_, _) -> Search::learnWords));
     }
 
     /// Forgets what was made from things that changed, here or on another node, and makes it anew.
@@ -94,7 +102,7 @@ public final class Site implements AutoCloseable {
 
     /// The addresses of all pages, in both languages.
     private List<String> addresses() {
-        return Stream.of("/help")
+        return Stream.of("/help", "/search")
                 .flatMap(path -> Stream.of(Language.values()).map(language -> language.address(path)))
                 .toList();
     }
@@ -114,6 +122,11 @@ public final class Site implements AutoCloseable {
     /// Every route of the public site, for the test that asks whether each has a page test.
     public List<String> routes() {
         return routes == null ? List.of() : routes.all();
+    }
+
+    /// The addresses of all finished answers.
+    public java.util.Set<String> kept() {
+        return answers.addresses();
     }
 
     @Override

@@ -70,9 +70,10 @@ public final class Database implements AutoCloseable {
 
     /// Runs `work` in a read-only transaction.
     public <T extends @Nullable Object> T read(Work<T> work) {
-        return jdbi.inTransaction(handle -> {
-            handle.execute("set transaction read only");
-            return work.in(handle);
+        return jdbi.withHandle(handle -> {
+            // Travels with the first statement; a statement of its own would cost a round trip.
+            handle.setReadOnly(true);
+            return handle.inTransaction(work::in);
         });
     }
 

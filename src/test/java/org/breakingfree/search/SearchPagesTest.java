@@ -1,0 +1,101 @@
+package org.breakingfree.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.breakingfree.testing.PageQuestions;
+import org.breakingfree.testing.SiteTest;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+
+class SearchPagesTest extends SiteTest implements PageQuestions {
+
+    @Override
+    public String path() {
+        return "/search";
+    }
+
+    @Test
+    void a_word_finds_the_line_that_has_it() {
+        var first = search("native americans").select(".search__result a").first();
+
+        assertThat(first).isNotNull();
+        assertThat(first.text()).isEqualTo("StrongHearts Native Helpline");
+        assertThat(first.attr("href")).startsWith("/help#us-strong");
+    }
+
+    @Test
+    void a_hit_is_marked_where_it_stands() {
+        assertThat(search("native").select("mark").eachText()).contains("Native");
+    }
+
+    @Test
+    void spanish_is_searched_in_spanish_with_and_without_accents() {
+        var with = page("/es/search?q=" + encoded("niñez"));
+        var without = page("/es/search?q=linea");
+
+        assertThat(with.select("form")).isNotEmpty();
+        assertThat(without.select(".search__result a").eachAttr("href")).allMatch(href -> href.startsWith("/es/"));
+    }
+
+    @Test
+    void a_mistyped_word_is_answered_with_a_suggestion() {
+        var page = search("hotlnie");
+
+        assertThat(page.select(".search__suggestion").text()).isEqualTo("hotline");
+        assertThat(page.select(".search__suggestion").attr("href")).isEqualTo("/search?q=hotline");
+    }
+
+    @Test
+    void what_was_typed_comes_back_harmless() {
+        var page = search("<script>alert(1)</script> \"; drop table helpline; --");
+
+        assertThat(page.select("main script")).isEmpty();
+        assertThat(page.select("#q").attr("value")).startsWith("<script>");
+    }
+
+    @Test
+    void operators_and_odd_characters_are_no_fault() {
+        for (var words :
+                new String[] {"\"", "a & b | c !", "-", "\\", "%", "or", "🚪", "\u202Ea", "' or 1=1 --", ":*", "()"}) {
+            assertThat(get("/search?q=" + encoded(words)).statusCode())
+                    .as(words)
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
+    void a_question_that_is_too_long_is_told_so() {
+        var response = get("/search?q=" + "a".repeat(201));
+
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(parsed(response).select("[role=alert]").text()).contains("at most 200 characters");
+    }
+
+    @Test
+    void a_page_number_that_is_none_is_the_first_page() {
+        assertThat(get("/search?q=help&page=minus").statusCode()).isEqualTo(200);
+        assertThat(get("/search?q=help&page=99999999999").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void search_engines_do_not_list_what_people_search_for() {
+        assertThat(get("/search?q=help").headers().firstValue("X-Robots-Tag")).hasValue("noindex");
+    }
+
+    @Test
+    void no_answer_to_a_question_is_kept() {
+        get("/search?q=somethingprivate");
+
+        assertThat(site().site().kept()).noneMatch(address -> address.contains("somethingprivate"));
+    }
+
+    private static Document search(String words) {
+        return page("/search?q=" + encoded(words));
+    }
+
+    private static String encoded(String words) {
+        return URLEncoder.encode(words, StandardCharsets.UTF_8);
+    }
+}
