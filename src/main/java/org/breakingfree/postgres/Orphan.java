@@ -3,14 +3,13 @@ package org.breakingfree.postgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.time.Duration;
+import java.time.Instant;
 
 /// A PostgreSQL that outlived the site that started it and its watchdog. Whoever holds the home's lock may stop it.
 final class Orphan {
 
-    private static final int SECONDS_PER_SIGNAL = 20;
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private Orphan() {}
 
@@ -20,34 +19,35 @@ final class Orphan {
         if (postmaster.isEmpty()) {
             return;
         }
-        var server = postmaster.get().server(data);
-        if (server.isPresent()) {
-            stop(server.get());
+        if (postmaster.get().server(data).isPresent()) {
+            stop(postmaster.get(), data);
         } else if (postmaster.get().numberIsTaken()) {
             // PostgreSQL would take the stranger who has its old number now for itself, and refuse to start.
             Files.deleteIfExists(PostmasterFile.path(data));
         }
     }
 
-    private static void stop(ProcessHandle server) throws IOException, InterruptedException {
+    private static void stop(PostmasterFile postmaster, Path data) throws IOException, InterruptedException {
         // INT: end all connections and write everything. QUIT: stop at once, the next start recovers.
-        if (!ends(server, "INT") && !ends(server, "QUIT")) {
-            throw new StartFailure("An old PostgreSQL of this site (process " + server.pid()
+        if (!ends(postmaster, data, "INT") && !ends(postmaster, data, "QUIT")) {
+            throw new StartFailure("An old PostgreSQL of this site (process " + postmaster.process()
                     + ") does not stop: end it, then start again.");
         }
     }
 
-    private static boolean ends(ProcessHandle server, String signal) throws IOException, InterruptedException {
-        new ProcessBuilder("sh", "-c", "kill -" + signal + " " + server.pid())
+    private static boolean ends(PostmasterFile postmaster, Path data, String signal)
+            throws IOException, InterruptedException {
+        new ProcessBuilder("sh", "-c", "kill -" + signal + " " + postmaster.process())
                 .start()
                 .waitFor();
-        try {
-            server.onExit().get(SECONDS_PER_SIGNAL, TimeUnit.SECONDS);
-            return true;
-        } catch (TimeoutException stillThere) {
-            return false;
-        } catch (ExecutionException impossible) {
-            throw new IllegalStateException(impossible);
+        var deadline = Instant.now().plus(PATIENCE);
+        // Asked again and again: where nobody collects ended processes, their end is not announced.
+        while (postmaster.server(data).isPresent()) {
+            if (Instant.now().isAfter(deadline)) {
+                return false;
+            }
+            Thread.sleep(10);
         }
+        return true;
     }
 }

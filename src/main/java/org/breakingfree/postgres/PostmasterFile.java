@@ -33,6 +33,7 @@ record PostmasterFile(long process, boolean ready) {
     }
 
     /// The process, if it lives and is a PostgreSQL on this very data folder and not a stranger with the same number.
+    /// One that has ended and waits to be collected by its parent does not live.
     Optional<ProcessHandle> server(Path data) {
         return ProcessHandle.of(process).filter(handle -> commandLine().contains(data.toString()));
     }
