@@ -1,14 +1,15 @@
 package org.breakingfree.app;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import org.breakingfree.db.ConnectionAddress;
 import org.breakingfree.web.SiteAddress;
 
-/// What an operator decides.
+/// What an operator decides, read once from the environment.
 ///
 /// @param database empty when the site runs its own PostgreSQL
-/// @param dataDir where the site keeps what it writes
+/// @param dataDir where the site keeps what it writes; absolute
 /// @param leaveUrl where *Leave this site* leads
 /// @param contactEmail shown where people are asked to write; empty when there is none
 public record Settings(
@@ -18,4 +19,21 @@ public record Settings(
         SiteAddress address,
         Path dataDir,
         String leaveUrl,
-        Optional<String> contactEmail) {}
+        Optional<String> contactEmail) {
+
+    /// @throws SettingMistakes with every mistake in `environment`, when there is one
+    static Settings read(Map<String, String> environment) {
+        var reader = new SettingsReader(environment);
+        var port = reader.port();
+        var settings = new Settings(
+                reader.database(),
+                reader.host(),
+                port,
+                reader.address(port),
+                reader.dataDir(),
+                reader.leaveUrl(),
+                reader.contactEmail());
+        reader.refuseMistakes();
+        return settings;
+    }
+}

@@ -1,0 +1,137 @@
+package org.breakingfree.app;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.UnknownHostException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.breakingfree.db.ConnectionAddress;
+import org.breakingfree.web.SiteAddress;
+
+/// Turns variables into values. A mistake is noted and
+/// the reading goes on, so that the next one is found too.
+final class SettingsReader {
+
+    private final Map<String, String> environment;
+    private final List<String> mistakes = new ArrayList<>();
+
+    SettingsReader(Map<String, String> environment) {
+        this.environment = environment;
+    }
+
+    void refuseMistakes() {
+        if (!mistakes.isEmpty()) {
+            throw new SettingMistakes(mistakes);
+        }
+    }
+
+    @Nullable
+    DatabaseUrl database() {
+        var written = text(Setting.DATABASE_URL);
+        var file = text(Setting.DATABASE_URL_FILE);
+        if (written.isPresent() && file.isPresent()) {
+            mistakes.add("DATABASE_URL and DATABASE_URL_FILE are both set: expected one of them.");
+            return null;
+        }
+        return file.isPresent()
+                ? databaseIn(file.get())
+                : written.map(this::database).orElse(null);
+    }
+
+    private Optional<ConnectionAddress> databaseIn(String file) {
+        try {
+            return database(Files.readString(Path.of(file)).strip());
+        } catch (IOException unreadable) {
+            wrong(Setting.DATABASE_URL_FILE, file);
+            return Optional.empty();
+        }
+    }
+
+    private Optional<ConnectionAddress> database(String written) {
+        var database = DatabaseUrl.parse(written);
+        if (database.isEmpty()) {
+            // The value stays out of the message: it holds a password.
+            mistakes.add("DATABASE_URL cannot be understood: expected " + Setting.DATABASE_URL.expected() + ".");
+        }
+        return database;
+    }
+
+    String host() {
+        var host = text(Setting.HOST).orElse("127.0.0.1");
+        try {
+            InetAddress.getByName(host);
+        } catch (UnknownHostException unknown) {
+            wrong(Setting.HOST, host);
+        }
+        return host;
+    }
+
+    int port() {
+        var written = text(Setting.PORT).orElse("8080");
+        var port = written.matches("[0-9]{1,5}") ? Integer.parseInt(written) : 0;
+        if (port < 1 || port > 65535) {
+            wrong(Setting.PORT, written);
+        }
+        return port;
+    }
+
+    SiteAddress address(int port) {
+        var written = text(Setting.PUBLIC_URL).orElse("http://127.0.0.1:" + port);
+        var origin = written.replaceFirst("/$", "");
+        var isOrigin = webAddress(origin)
+                .filter(url -> url.getRawPath().isEmpty())
+                .filter(url -> url.getRawQuery() == null && url.getRawFragment() == null)
+                .isPresent();
+        if (!isOrigin) {
+            wrong(Setting.PUBLIC_URL, written);
+        }
+        return new SiteAddress(origin);
+    }
+
+    Path dataDir() {
+        return Path.of(text(Setting.DATA_DIR).orElse("var")).toAbsolutePath().normalize();
+    }
+
+    String leaveUrl() {
+        var written = text(Setting.LEAVE_URL).orElse("https://www.weather.gov/");
+        if (webAddress(written).filter(url -> "https".equals(url.getScheme())).isEmpty()) {
+            wrong(Setting.LEAVE_URL, written);
+        }
+        return written;
+    }
+
+    Optional<String> contactEmail() {
+        var written = text(Setting.CONTACT_EMAIL);
+        if (written.isPresent() && !written.get().matches("[^\\s@<>\"]+@[^\\s@<>\"]+\\.[^\\s@<>\".]+")) {
+            wrong(Setting.CONTACT_EMAIL, written.get());
+        }
+        return written;
+    }
+
+    private static Optional<URI> webAddress(String written) {
+        try {
+            var url = new URI(written);
+            var web = "http".equals(url.getScheme()) || "https".equals(url.getScheme());
+            return web && url.getHost() != null && url.getRawUserInfo() == null ? Optional.of(url) : Optional.empty();
+        } catch (URISyntaxException notAnAddress) {
+            return Optional.empty();
+        }
+    }
+
+    /// A variable that is set to nothing, or to blanks, is not set.
+    private Optional<String> text(Setting setting) {
+        return Optional.ofNullable(environment.get(setting.name()))
+                .map(String::strip)
+                .filter(written -> !written.isEmpty());
+    }
+
+    private void wrong(Setting setting, String written) {
+        mistakes.add(setting.name() + " is \"" + written + "\": expected " + setting.expected() + ".");
+    }
+}

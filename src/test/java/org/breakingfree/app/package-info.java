@@ -1,0 +1,4 @@
+@NullMarked
+package org.breakingfree.app;
+
+import org.jspecify.annotations.NullMarked;
