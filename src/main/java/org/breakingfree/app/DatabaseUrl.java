@@ -16,9 +16,9 @@ final class DatabaseUrl {
 
     private DatabaseUrl() {}
 
-    /// Understands `postgres://user:password@host:port/database?options` (with `%`-escapes, as everywhere in
-    /// addresses) and JDBC's own `jdbc:postgresql:`. Without a user it is the one who runs the site, as PostgreSQL's
-    /// own programs have it. Empty when `written` is neither.
+    /// Understands `postgres://user:password@host:port/database?options`, with `%`-escapes as
+    /// everywhere in addresses, and JDBC's own `jdbc:postgresql:`. Without a user it is the one who
+    /// runs the site, as PostgreSQL's own programs have it. Empty when `written` is neither.
     static Optional<ConnectionAddress> parse(String written) {
         return written.startsWith("jdbc:postgresql:") ? fromJdbc(written) : fromUri(written);
     }

@@ -31,17 +31,14 @@ final class SettingsReader {
         }
     }
 
-    @Nullable
-    DatabaseUrl database() {
+    Optional<ConnectionAddress> database() {
         var written = text(Setting.DATABASE_URL);
         var file = text(Setting.DATABASE_URL_FILE);
         if (written.isPresent() && file.isPresent()) {
             mistakes.add("DATABASE_URL and DATABASE_URL_FILE are both set: expected one of them.");
-            return null;
+            return Optional.empty();
         }
-        return file.isPresent()
-                ? databaseIn(file.get())
-                : written.map(this::database).orElse(null);
+        return file.isPresent() ? databaseIn(file.get()) : written.flatMap(this::database);
     }
 
     private Optional<ConnectionAddress> databaseIn(String file) {

@@ -65,8 +65,7 @@ class SettingsTest {
 
     @Test
     void the_public_address_follows_the_port() {
-        assertThat(Settings.read(Map.of("PORT", "9001")).address().publicUrl())
-                .isEqualTo("http://127.0.0.1:9001");
+        assertThat(Settings.read(Map.of("PORT", "9001")).address().publicUrl()).isEqualTo("http://127.0.0.1:9001");
     }
 
     @Test
@@ -76,11 +75,11 @@ class SettingsTest {
                         "PUBLIC_URL", "www.example.org",
                         "CONTACT_EMAIL", "nobody")))
                 .isInstanceOf(SettingMistakes.class)
-                .hasMessage("""
-                        PORT is "http": expected a number from 1 to 65535.
-                        PUBLIC_URL is "www.example.org": expected http:// or https:// and a host name, without a path, \
-                        such as https://www.example.org.
-                        CONTACT_EMAIL is "nobody": expected an e-mail address, such as hello@example.org.""".stripIndent());
+                .hasMessage(String.join(
+                        "\n",
+                        "PORT is \"http\": expected a number from 1 to 65535.",
+                        "PUBLIC_URL is \"www.example.org\": expected " + Setting.PUBLIC_URL.expected() + ".",
+                        "CONTACT_EMAIL is \"nobody\": expected " + Setting.CONTACT_EMAIL.expected() + "."));
     }
 
     @ParameterizedTest
