@@ -5,6 +5,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.breakingfree.db.Database;
 import org.breakingfree.helplines.HelplineFile;
@@ -14,8 +17,10 @@ import org.breakingfree.http.AnswerStore;
 import org.breakingfree.http.Answers;
 import org.breakingfree.http.FrontDoor;
 import org.breakingfree.http.Headers;
+import org.breakingfree.http.Ready;
 import org.breakingfree.search.Search;
 import org.breakingfree.search.SearchController;
+import org.breakingfree.sitemap.SitemapController;
 import org.breakingfree.web.Assets;
 import org.breakingfree.web.Chrome;
 import org.breakingfree.web.ErrorPages;
@@ -24,14 +29,21 @@ import org.breakingfree.web.PublicRoutes;
 import org.breakingfree.web.Views;
 import org.jspecify.annotations.Nullable;
 
-/// Puts the site together. Everything that is constructed once is constructed here.
+/// Puts the site together. Everything that is constructed once is constructed here, each feature in
+/// a method of its own.
 public final class Site implements AutoCloseable {
 
+    private static final Path CONTENT = Path.of("src", "main", "content");
+
+    private final Settings settings;
     private final Database db;
     private final Path home;
+    private final Clock clock;
+    private final Views views = new Views();
     private final Assets assets;
     private final Answers answers;
     private final Helplines helplines;
+    private final List<Feature> features;
     private final Changes changes;
     private final Warmup warmup;
     private final WebServer server;
@@ -41,58 +53,75 @@ public final class Site implements AutoCloseable {
     ///
     /// @param home the checkout: `static/`, `src/main/content/`, `podcasts/`, `seminar-kit/`
     public Site(Settings settings, Database db, Path home, Clock clock) {
+        this.settings = settings;
         this.db = db;
         this.home = home;
+        this.clock = clock;
         assets = Assets.read(home.resolve("static"));
-        var pages = settings.dataDir().resolve("pages");
         var build = Build.fingerprint(assets);
+        var pages = settings.dataDir().resolve("pages");
         answers = new Answers(new Headers(settings.address().isSecure()), new AnswerStore(pages, build));
-        var views = new Views();
-
         helplines = new Helplines(db);
+        features = List.of(helplines(), search());
 
-        var errors = new ErrorPages(views, answers, path -> chrome(settings, path));
+        var errors = new ErrorPages(views, answers, this::chrome);
+        var frontDoor = new FrontDoor(this::finished, errors);
+        server = new WebServer(settings.host(), settings.port(), frontDoor, errors, config -> {
+            var all = new PublicRoutes(config.routes, answers, this::chrome);
+            new HealthController(db).routes(all);
+            sitemap().routes(all);
+            features.forEach(feature -> feature.routes().accept(all));
+            routes = all;
+        });
         changes = new Changes(db, pages.resolve(build).resolve("place"), this::changed);
-        server = new WebServer(
-                settings.host(), settings.port(), new FrontDoor(this::finished, errors), errors, config -> {
-                    var routes = new PublicRoutes(config.routes, answers, path -> chrome(settings, path));
-                    new HealthController(db).routes(routes);
-                    new HelplinesController(helplines, views).routes(routes);
-                    new SearchController(new Search(db), views).routes(routes);
-                    this.routes = routes;
-                });
         warmup = new Warmup(answers, this::addresses, () -> URI.create("http://" + settings.host() + ":" + port()));
     }
 
-    private Chrome chrome(Settings settings, String path) {
+    private Feature helplines() {
+        return Feature.of(Helplines.TOPIC, new HelplinesController(helplines, views)::routes)
+                .content((home, mistakes) -> {
+                    var directory = HelplineFile.read(home.resolve(CONTENT).resolve("helplines.csv"), mistakes);
+                    return handle -> Helplines.replace(handle, directory);
+                })
+                .pages("/help")
+                .onChange(helplines::forget);
+    }
+
+    /// Comes last: it learns the words of all that was written before.
+    private Feature search() {
+        return Feature.of("search", new SearchController(new Search(db), views)::routes)
+                .content((_, _) -> Search::learnWords);
+    }
+
+    private SitemapController sitemap() {
+        var topics = features.stream().map(Feature::topic).collect(Collectors.toSet());
+        return new SitemapController(settings.address(), () -> all(Feature::pages), () -> all(Feature::news), topics);
+    }
+
+    private Chrome chrome(String path) {
         var frame = new Chrome.Frame(settings.address(), assets, helplines.safetyNumbers());
         return new Chrome(Language.of(path), Language.neutral(path), frame);
     }
 
-    private org.breakingfree.http.@Nullable Ready finished(String path) {
+    private @Nullable Ready finished(String path) {
         var page = answers.find(path);
         return page == null ? assets.find(path, answers) : page;
     }
 
     /// Puts the starting content into an empty database; see [StartingContent].
     public StartingContent.Outcome importStartingContent() {
-        return StartingContent.importInto(
-                db,
-                home,
-                List.of(
-                        (home, mistakes) -> {
-                            var directory = HelplineFile.read(home.resolve("src/main/content/helplines.csv"), mistakes);
-                            return handle -> Helplines.replace(handle, directory);
-                        },
-                        (_, _) -> Search::learnWords));
+        var parts =
+                features.stream().flatMap(feature -> feature.content().stream()).toList();
+        return StartingContent.importInto(db, home, parts);
     }
 
     /// Forgets what was made from things that changed, here or on another node, and makes it anew.
     private void changed(Collection<String> topics) {
-        if (topics.contains(Helplines.TOPIC) || topics.contains(StartingContent.TOPIC)) {
-            helplines.forget();
-        }
-        if (topics.contains(StartingContent.TOPIC)) {
+        var everything = topics.contains(StartingContent.TOPIC);
+        features.stream()
+                .filter(feature -> everything || topics.contains(feature.topic()))
+                .forEach(feature -> feature.onChange().run());
+        if (everything) {
             answers.dropAll();
         } else {
             answers.drop(topics);
@@ -100,10 +129,17 @@ public final class Site implements AutoCloseable {
         warmup.again();
     }
 
-    /// The addresses of all pages, in both languages.
+    /// All addresses worth having ready: pages in both languages, and files.
     private List<String> addresses() {
-        return Stream.of("/help", "/search")
-                .flatMap(path -> Stream.of(Language.values()).map(language -> language.address(path)))
+        var pages = Stream.concat(all(Feature::pages).stream(), Stream.of("/search"))
+                .flatMap(path -> Stream.of(Language.values()).map(language -> language.address(path)));
+        var files = Stream.concat(all(Feature::files).stream(), Stream.of("/sitemap.xml", "/robots.txt", "/site.atom"));
+        return Stream.concat(pages, files).toList();
+    }
+
+    private <T> List<T> all(Function<Feature, java.util.function.Supplier<List<T>>> part) {
+        return features.stream()
+                .flatMap(feature -> part.apply(feature).get().stream())
                 .toList();
     }
 
@@ -125,7 +161,7 @@ public final class Site implements AutoCloseable {
     }
 
     /// The addresses of all finished answers.
-    public java.util.Set<String> kept() {
+    public Set<String> kept() {
         return answers.addresses();
     }
 

@@ -1,0 +1,61 @@
+package org.breakingfree.app;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.breakingfree.web.News;
+import org.breakingfree.web.PublicRoutes;
+
+/// What the program needs to know of a feature, said in one place: [Site] has a method for each.
+///
+/// @param topic what `AuditEntry.subject` says when something of it changes
+/// @param routes adds what it answers
+/// @param content reads its starting content
+/// @param pages the neutral paths of its pages that search engines may list
+/// @param files the paths of its feeds, data and other files worth having ready
+/// @param news what is new of it
+/// @param onChange runs on every node after something of it changed
+record Feature(
+        String topic,
+        Consumer<PublicRoutes> routes,
+        List<StartingContent.Part> content,
+        Supplier<List<String>> pages,
+        Supplier<List<String>> files,
+        Supplier<List<News>> news,
+        Runnable onChange) {
+
+    static Feature of(String topic, Consumer<PublicRoutes> routes) {
+        return new Feature(topic, routes, List.of(), List::of, List::of, List::of, () -> {});
+    }
+
+    Feature content(StartingContent.Part part) {
+        var more = new ArrayList<>(content);
+        more.add(part);
+        return new Feature(topic, routes, List.copyOf(more), pages, files, news, onChange);
+    }
+
+    Feature pages(String... paths) {
+        return pages(() -> List.of(paths));
+    }
+
+    Feature pages(Supplier<List<String>> paths) {
+        return new Feature(topic, routes, content, paths, files, news, onChange);
+    }
+
+    Feature files(String... paths) {
+        return files(() -> List.of(paths));
+    }
+
+    Feature files(Supplier<List<String>> paths) {
+        return new Feature(topic, routes, content, pages, paths, news, onChange);
+    }
+
+    Feature news(Supplier<List<News>> news) {
+        return new Feature(topic, routes, content, pages, files, news, onChange);
+    }
+
+    Feature onChange(Runnable action) {
+        return new Feature(topic, routes, content, pages, files, news, action);
+    }
+}
