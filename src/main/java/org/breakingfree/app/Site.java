@@ -74,7 +74,11 @@ public final class Site implements AutoCloseable {
             routes = all;
         });
         changes = new Changes(db, pages.resolve(build).resolve("place"), this::changed);
-        warmup = new Warmup(answers, this::addresses, () -> URI.create("http://" + settings.host() + ":" + port()));
+        warmup = new Warmup(
+                answers,
+                this::addresses,
+                errors::prepare,
+                () -> URI.create("http://" + settings.host() + ":" + port()));
     }
 
     private Feature helplines() {

@@ -28,12 +28,16 @@ final class Warmup implements AutoCloseable {
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
     private final Semaphore wanted = new Semaphore(1);
     private final Thread thread;
+    private final Runnable errors;
     private final Supplier<URI> self;
 
     /// @param addresses all paths worth having ready
-    Warmup(Answers answers, Supplier<List<String>> addresses, Supplier<URI> self) {
+    /// @param errors makes the pages ready that have no address
+    /// @param self where this site listens
+    Warmup(Answers answers, Supplier<List<String>> addresses, Runnable errors, Supplier<URI> self) {
         this.answers = answers;
         this.addresses = addresses;
+        this.errors = errors;
         this.self = self;
         this.thread = Thread.ofPlatform()
                 .daemon()
@@ -66,6 +70,7 @@ final class Warmup implements AutoCloseable {
 
     private void round() throws InterruptedException {
         try {
+            errors.run();
             for (var address : addresses.get()) {
                 if (answers.find(address) == null) {
                     var request = HttpRequest.newBuilder(self.get().resolve(address))

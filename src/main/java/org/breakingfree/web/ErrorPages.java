@@ -60,6 +60,15 @@ public final class ErrorPages implements FrontDoor.Refusals {
         }
     }
 
+    /// Renders every error page that is not kept yet.
+    public void prepare() {
+        for (var status : TOLD) {
+            for (var language : Language.values()) {
+                refusal(status, language.address("/"));
+            }
+        }
+    }
+
     private static Answer withAdvice(Answer answer) {
         return switch (answer.status()) {
             case 405 -> answer.withHeader("Allow", "GET, HEAD");
