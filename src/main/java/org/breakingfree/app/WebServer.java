@@ -4,6 +4,7 @@ import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.HttpResponseException;
+import java.time.Duration;
 import java.util.function.Consumer;
 import org.breakingfree.http.FrontDoor;
 import org.breakingfree.http.ServerErrors;
@@ -13,6 +14,7 @@ import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.QoSHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,6 +25,8 @@ final class WebServer {
     private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);
 
     private static final int MOST_THREADS = 64;
+    private static final int MOST_AT_WORK = 16;
+    private static final int MOST_WAITING = 500;
     private static final int HEADER_BYTES = 16 * 1024;
     private static final long IDLE_MILLIS = 15_000;
     private static final int WAITING_CONNECTIONS = 1_024;
@@ -50,6 +54,7 @@ final class WebServer {
                 return connector;
             });
             config.jetty.modifyServer(server -> {
+                server.insertHandler(limitOfWork());
                 server.insertHandler(frontDoor);
                 server.setErrorHandler(new ServerErrors(errors));
             });
@@ -64,6 +69,16 @@ final class WebServer {
             });
             routes.accept(config);
         });
+    }
+
+    /// What is not finished waits its turn without a thread, so that a flood of searches leaves threads
+    /// for everybody who only reads.
+    private static QoSHandler limitOfWork() {
+        var limit = new QoSHandler();
+        limit.setMaxRequestCount(MOST_AT_WORK);
+        limit.setMaxSuspendedRequestCount(MOST_WAITING);
+        limit.setMaxSuspend(Duration.ofSeconds(3));
+        return limit;
     }
 
     private static void limit(HttpConfiguration http) {
