@@ -1,43 +1,43 @@
 package org.breakingfree.app;
 
-import java.nio.file.Path;
-import java.time.Clock;
-import java.util.Optional;
-import org.breakingfree.db.ConnectionAddress;
-import org.breakingfree.db.Database;
-import org.breakingfree.db.Migrations;
-import org.breakingfree.postgres.Durability;
-import org.breakingfree.postgres.OwnPostgres;
-import org.breakingfree.web.SiteAddress;
+import java.util.logging.LogManager;
+import org.breakingfree.postgres.StartFailure;
 
 /// Starts the site and keeps it running until the process is told to stop.
+///
+/// When it cannot start it says why in words, undoes what it had begun, and ends with [#FAILED] or
+/// [#MISCONFIGURED].
 final class Main {
+
+    /// Trying again may help.
+    static final int FAILED = 1;
+
+    /// Trying again with the same settings will not help (`EX_CONFIG` of sysexits.h).
+    static final int MISCONFIGURED = 78;
 
     private Main() {}
 
     static void main() {
-        var port = Integer.parseInt(Optional.ofNullable(System.getenv("PORT")).orElse("8080"));
-        var dataDir = Path.of(Optional.ofNullable(System.getenv("DATA_DIR")).orElse("var"));
-        var postgres = OwnPostgres.start(dataDir.resolve("postgres"), Durability.SAFE);
-        var address = new ConnectionAddress(postgres.url(), postgres.user(), postgres.password());
-        Migrations.run(address);
-        var settings = new Settings(
-                Optional.empty(),
-                "127.0.0.1",
-                port,
-                new SiteAddress(Optional.ofNullable(System.getenv("PUBLIC_URL")).orElse("http://127.0.0.1:" + port)),
-                dataDir,
-                "https://www.weather.gov/",
-                Optional.empty());
-        var db = Database.open(address);
-        var site = new Site(settings, db, Path.of(""), Clock.systemUTC());
-        System.out.println(site.importStartingContent());
-        site.start();
-        System.out.println("Open " + settings.address().publicUrl());
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            site.close();
-            db.close();
-            postgres.close();
-        }));
+        // The database driver logs here what it also throws, and would say it in words of its own.
+        LogManager.getLogManager().reset();
+        var opened = new Opened();
+        Runtime.getRuntime().addShutdownHook(new Thread(opened::close, "stop"));
+        try {
+            Start.with(Settings.read(System.getenv()), opened);
+        } catch (SettingMistakes mistakes) {
+            giveUp(mistakes.getMessage(), MISCONFIGURED);
+        } catch (StartFailure failure) {
+            giveUp(failure.getMessage(), FAILED);
+        } catch (RuntimeException unexpected) {
+            if (!opened.isClosed()) {
+                throw unexpected;
+            }
+            // Told to stop while it was starting: what it had opened was closed under its hands.
+        }
+    }
+
+    private static void giveUp(String words, int code) {
+        System.err.println(words);
+        System.exit(code);
     }
 }

@@ -159,6 +159,11 @@ public final class Site implements AutoCloseable {
         return server.port();
     }
 
+    /// Whether an earlier start of this very build left pages that can be served without a database.
+    boolean hasFinishedPages() {
+        return !answers.isEmpty();
+    }
+
     /// Every route of the public site, for the test that asks whether each has a page test.
     public List<String> routes() {
         return routes == null ? List.of() : routes.all();

@@ -5,12 +5,18 @@ import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.HttpResponseException;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.breakingfree.http.FrontDoor;
 import org.breakingfree.http.ServerErrors;
 import org.breakingfree.http.ServletReply;
 import org.breakingfree.web.ErrorPages;
 import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.ServerConnector;
@@ -31,6 +37,11 @@ final class WebServer {
     private static final long IDLE_MILLIS = 15_000;
     private static final int WAITING_CONNECTIONS = 1_024;
 
+    /// At a stop: how long an open connection may be quiet, and how long all of them together may take.
+    private static final long LAST_REQUEST_MILLIS = 1_500;
+
+    private static final long STOP_MILLIS = 5_000;
+
     private final Javalin javalin;
 
     WebServer(String host, int port, FrontDoor frontDoor, ErrorPages errors, Consumer<JavalinConfig> routes) {
@@ -47,7 +58,9 @@ final class WebServer {
                 var connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
                 connector.setHost(host);
                 connector.setPort(port);
+                connector.setInheritChannel(ListeningAddress.isInherited());
                 connector.setReuseAddress(true);
+                connector.setShutdownIdleTimeout(LAST_REQUEST_MILLIS);
                 connector.setIdleTimeout(IDLE_MILLIS);
                 connector.setAcceptQueueSize(WAITING_CONNECTIONS);
                 connector.addBean(new HeaderDeadline());
@@ -96,7 +109,20 @@ final class WebServer {
         return javalin.port();
     }
 
+    /// Stops without breaking off an answer. New connections are refused, so that a proxy turns to
+    /// another node. Open ones are answered for a moment longer, are told to close with the answer,
+    /// and are closed when they have nothing more to ask.
     void stop() {
+        try {
+            CompletableFuture.allOf(Arrays.stream(javalin.jettyServer().server().getConnectors())
+                            .map(Connector::shutdown)
+                            .toArray(CompletableFuture<?>[]::new))
+                    .get(STOP_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (TimeoutException | ExecutionException slowReaders) {
+            // They are cut off, and can ask for the rest.
+        } catch (InterruptedException inAHurry) {
+            Thread.currentThread().interrupt();
+        }
         javalin.stop();
     }
 }

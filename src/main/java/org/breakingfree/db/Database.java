@@ -98,6 +98,7 @@ public final class Database implements AutoCloseable {
     public Connection dedicatedConnection() throws SQLException {
         var properties = address.properties();
         properties.setProperty("connectTimeout", "2");
+        properties.setProperty("loginTimeout", "5");
         properties.setProperty("tcpKeepAlive", "true");
         return DriverManager.getConnection(address.jdbcUrl(), properties);
     }

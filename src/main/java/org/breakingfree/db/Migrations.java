@@ -16,6 +16,8 @@ public final class Migrations {
     public static Optional<Integer> run(ConnectionAddress address) {
         var flyway = Flyway.configure()
                 .dataSource(address.jdbcUrl(), address.user(), address.password())
+                // All or none of them.
+                .group(true)
                 .load();
         var known = flyway.info().all();
         for (var migration : known) {

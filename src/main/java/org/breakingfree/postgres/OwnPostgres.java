@@ -37,9 +37,9 @@ public final class OwnPostgres implements AutoCloseable {
     private final Cluster cluster;
     private final int port;
     private final Watchdog watchdog;
-    private final HomeLock lock;
+    private final FolderLock lock;
 
-    private OwnPostgres(Cluster cluster, int port, Watchdog watchdog, HomeLock lock) {
+    private OwnPostgres(Cluster cluster, int port, Watchdog watchdog, FolderLock lock) {
         this.cluster = cluster;
         this.port = port;
         this.watchdog = watchdog;
@@ -52,7 +52,7 @@ public final class OwnPostgres implements AutoCloseable {
     public static OwnPostgres start(Path home, Durability durability) {
         try {
             Files.createDirectories(home);
-            var lock = HomeLock.take(home.toRealPath());
+            var lock = FolderLock.take(home.toRealPath());
             try {
                 return start(home.toRealPath(), durability, lock);
             } catch (IOException | InterruptedException | StartFailure failure) {
@@ -67,7 +67,7 @@ public final class OwnPostgres implements AutoCloseable {
         }
     }
 
-    private static OwnPostgres start(Path home, Durability durability, HomeLock lock)
+    private static OwnPostgres start(Path home, Durability durability, FolderLock lock)
             throws IOException, InterruptedException {
         var account = Account.choose(home, Cluster.dataIn(home));
         var binaries = Binaries.in(home);

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.breakingfree.testing.FreePort;
 
 /// An nginx that serves saved answers as files: the yardstick. It is set up to be fast: as many workers as
 /// processors, files kept open, sent by the kernel, no log.

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.breakingfree.testing.FreePort;
 
 /// The site as everybody runs it, with `bin/serve`, on a free port and an empty data folder.
 final class ServedSite implements AutoCloseable {

@@ -1,4 +1,4 @@
-package org.breakingfree.bench;
+package org.breakingfree.testing;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -8,20 +8,20 @@ import java.time.Duration;
 import java.time.Instant;
 
 /// Ports of the loopback interface.
-final class FreePort {
+public final class FreePort {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private FreePort() {}
 
-    static int find() throws IOException {
+    public static int find() throws IOException {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }
     }
 
     /// @throws IOException when `server` ends or nobody listens after a while
-    static void waitUntilTaken(int port, Process server) throws IOException, InterruptedException {
+    public static void waitUntilTaken(int port, Process server) throws IOException, InterruptedException {
         var deadline = Instant.now().plus(PATIENCE);
         while (server.isAlive() && Instant.now().isBefore(deadline)) {
             try (var _ = new Socket(InetAddress.getLoopbackAddress(), port)) {

@@ -9,54 +9,56 @@ import java.nio.file.StandardOpenOption;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// Keeps a second process, and a second start in this process, away from a home folder.
+/// Keeps a second process, and a second start in this process, away from a folder.
 ///
 /// The operating system lets go of the lock when the process ends in whatever way. The file stays; it holds the
 /// number of the process that has the lock, or had it last.
-final class HomeLock implements AutoCloseable {
+public final class FolderLock implements AutoCloseable {
 
-    /// Closing any channel of a file drops the whole process's lock on it, so a home that is locked by this process
-    /// must not even be opened again.
+    /// Closing any channel of a file drops the whole process's lock on it, so what is locked by this process must
+    /// not even be opened again.
     private static final Set<Path> LOCKED_HERE = ConcurrentHashMap.newKeySet();
 
-    private final Path home;
+    private final Path folder;
     private final FileChannel channel;
 
-    private HomeLock(Path home, FileChannel channel) {
-        this.home = home;
+    private FolderLock(Path folder, FileChannel channel) {
+        this.folder = folder;
         this.channel = channel;
     }
 
-    /// `home` is a real path: no symbolic links, so that one folder has one name.
-    static HomeLock take(Path home) throws IOException {
-        if (!LOCKED_HERE.add(home)) {
-            throw inUse(home, String.valueOf(ProcessHandle.current().pid()));
+    /// `folder` is a real path: no symbolic links, so that one folder has one name.
+    ///
+    /// @throws StartFailure when the folder is locked already
+    public static FolderLock take(Path folder) throws IOException {
+        if (!LOCKED_HERE.add(folder)) {
+            throw inUse(folder, String.valueOf(ProcessHandle.current().pid()));
         }
         try {
-            return lock(home);
+            return lock(folder);
         } catch (IOException | StartFailure failure) {
-            LOCKED_HERE.remove(home);
+            LOCKED_HERE.remove(folder);
             throw failure;
         }
     }
 
-    private static HomeLock lock(Path home) throws IOException {
+    private static FolderLock lock(Path folder) throws IOException {
         var channel = FileChannel.open(
-                home.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+                folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         try {
             if (channel.tryLock() == null) {
-                throw inUse(home, read(channel));
+                throw inUse(folder, read(channel));
             }
             write(channel, String.valueOf(ProcessHandle.current().pid()));
         } catch (IOException | StartFailure failure) {
             channel.close();
             throw failure;
         }
-        return new HomeLock(home, channel);
+        return new FolderLock(folder, channel);
     }
 
-    private static StartFailure inUse(Path home, String process) {
-        return new StartFailure("Another site (process " + process + ") already uses " + home
+    private static StartFailure inUse(Path folder, String process) {
+        return new StartFailure("Another site (process " + process + ") already uses " + folder
                 + ": stop it first, or give this one its own DATA_DIR.");
     }
 
@@ -74,6 +76,6 @@ final class HomeLock implements AutoCloseable {
     @Override
     public void close() throws IOException {
         channel.close();
-        LOCKED_HERE.remove(home);
+        LOCKED_HERE.remove(folder);
     }
 }

@@ -1,0 +1,196 @@
+package org.breakingfree.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
+import org.breakingfree.db.ConnectionAddress;
+import org.breakingfree.testing.SiteProcess;
+import org.breakingfree.testing.TestDatabase;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The ends of the program, good and bad.
+class StopTest {
+
+    private static final int TERMINATED = 128 + 15;
+    private static final int KILLED = 128 + 9;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void told_to_stop_it_takes_its_database_along() throws Exception {
+        List<ProcessHandle> others;
+        try (var site = start()) {
+            others = postgres(site.untilOpen());
+            assertThat(others).isNotEmpty();
+            assertThat(site.tellToStop().exitCode()).isEqualTo(TERMINATED);
+        }
+        assertThat(others).noneMatch(StopTest::lives);
+        assertThat(folder.resolve("data/postgres/data/postmaster.pid")).doesNotExist();
+    }
+
+    @Test
+    void told_to_stop_while_it_starts_it_says_nothing_and_leaves_nothing() throws Exception {
+        var running = folder.resolve("data/postgres/data/postmaster.pid");
+        try (var site = start()) {
+            while (!Files.exists(running)) {
+                Thread.sleep(5);
+            }
+            assertThat(site.tellToStop().exitCode()).isEqualTo(TERMINATED);
+            assertThat(site.output().lines().filter(line -> !line.startsWith("Preparing ")))
+                    .isEmpty();
+        }
+        // Nobody waits for a PostgreSQL that was only starting: its watchdog stops it.
+        await(() -> !Files.exists(running));
+    }
+
+    @Test
+    void killed_without_warning_it_leaves_no_database_behind_and_starts_again() throws Exception {
+        List<ProcessHandle> others;
+        try (var site = start()) {
+            others = postgres(site.untilOpen());
+            assertThat(site.killWithoutWarning().exitCode()).isEqualTo(KILLED);
+        }
+        try (var site = start()) {
+            site.untilAnswers("/health/ready", 200);
+            assertThat(others).noneMatch(StopTest::lives);
+            assertThat(site.get("/help").statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void requests_that_have_begun_are_answered_and_new_ones_go_elsewhere() throws Exception {
+        var database = TestDatabase.empty();
+        try (var site = startWith(database).untilAnswers("/health/ready", 200);
+                var busy = new Conversation(site.port());
+                var quiet = new Conversation(site.port())) {
+            assertThat(quiet.ask("/health/live")).startsWith("HTTP/1.1 200").doesNotContain("Connection: close");
+            CompletableFuture<String> answer;
+            try (var handle = Jdbi.create(database.jdbcUrl(), database.user(), database.password())
+                    .open()) {
+                handle.begin();
+                handle.execute("lock table helpline in access exclusive mode");
+                answer = CompletableFuture.supplyAsync(() -> busy.ask("/help?topic=men"));
+                untilSomebodyWaits(database);
+                site.tellToStop();
+                untilClosed(site.port());
+                assertThat(quiet.ask("/health/live"))
+                        .as("on a connection that was open already")
+                        .startsWith("HTTP/1.1 200")
+                        .contains("Connection: close");
+                handle.rollback();
+            }
+            assertThat(answer.join()).startsWith("HTTP/1.1 200").contains("Connection: close");
+            assertThat(site.exitCode()).isEqualTo(TERMINATED);
+        }
+    }
+
+    private SiteProcess start() {
+        return SiteProcess.start(Map.of("DATA_DIR", folder.resolve("data").toString()));
+    }
+
+    private SiteProcess startWith(ConnectionAddress database) {
+        return SiteProcess.start(Map.of(
+                "DATA_DIR",
+                folder.resolve("data").toString(),
+                "DATABASE_URL",
+                database.jdbcUrl() + "?user=" + database.user() + "&password=" + database.password()));
+    }
+
+    private static List<ProcessHandle> postgres(SiteProcess site) {
+        return site.descendants().stream()
+                .filter(process -> process.info().command().orElse("").endsWith("/postgres"))
+                .toList();
+    }
+
+    /// A process that has ended and that nobody has collected is not alive, though it has a number.
+    private static boolean lives(ProcessHandle process) {
+        return process.isAlive() && process.info().command().isPresent();
+    }
+
+    private static void untilSomebodyWaits(ConnectionAddress database) throws InterruptedException {
+        var jdbi = Jdbi.create(database.jdbcUrl(), database.user(), database.password());
+        await(() ->
+                jdbi.withHandle(handle -> handle.createQuery("select exists (select from pg_locks where not granted)")
+                        .mapTo(boolean.class)
+                        .one()));
+    }
+
+    private static void untilClosed(int port) throws InterruptedException {
+        await(() -> {
+            try (var _ = new Socket(InetAddress.getLoopbackAddress(), port)) {
+                return false;
+            } catch (ConnectException refused) {
+                return true;
+            } catch (IOException other) {
+                throw new UncheckedIOException(other);
+            }
+        });
+    }
+
+    private static void await(BooleanSupplier condition) throws InterruptedException {
+        var deadline = Instant.now().plusSeconds(60);
+        while (!condition.getAsBoolean()) {
+            assertThat(Instant.now()).as("waiting").isBefore(deadline);
+            Thread.sleep(10);
+        }
+    }
+
+    /// One connection that stays open, as a proxy keeps them.
+    private static final class Conversation implements AutoCloseable {
+
+        private final Socket socket;
+        private final BufferedReader answers;
+
+        Conversation(int port) throws IOException {
+            socket = new Socket(InetAddress.getLoopbackAddress(), port);
+            answers = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1));
+        }
+
+        /// @return status line and headers
+        String ask(String path) {
+            try {
+                var request = "GET " + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n";
+                socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+                var head = new ArrayList<String>();
+                for (var line = answers.readLine(); line != null && !line.isEmpty(); line = answers.readLine()) {
+                    head.add(line);
+                }
+                skipBody(head);
+                return String.join("\n", head);
+            } catch (IOException failure) {
+                return failure.toString();
+            }
+        }
+
+        private void skipBody(List<String> head) throws IOException {
+            for (var line : head) {
+                if (line.startsWith("Content-Length: ")) {
+                    answers.skip(Long.parseLong(line.substring("Content-Length: ".length())));
+                }
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            socket.close();
+        }
+    }
+}
