@@ -71,6 +71,6 @@ class HelplinesPagesTest extends SiteTest implements PageQuestions {
                 .one());
 
         assertThat(page("/help").select(".helpline")).hasSize((int) stored);
-        assertThat(stored).isEqualTo(64);
+        assertThat(stored).isEqualTo(68);
     }
 }
