@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.breakingfree.claims.ClaimFile;
+import org.breakingfree.claims.Claims;
 import org.breakingfree.db.Database;
 import org.breakingfree.helplines.HelplineFile;
 import org.breakingfree.helplines.Helplines;
@@ -18,9 +20,17 @@ import org.breakingfree.http.Answers;
 import org.breakingfree.http.FrontDoor;
 import org.breakingfree.http.Headers;
 import org.breakingfree.http.Ready;
+import org.breakingfree.indicators.IndicatorFile;
+import org.breakingfree.indicators.Indicators;
+import org.breakingfree.pages.PageFiles;
+import org.breakingfree.pages.Pages;
+import org.breakingfree.pages.PagesController;
+import org.breakingfree.prose.Facts;
+import org.breakingfree.prose.Prose;
 import org.breakingfree.search.Search;
 import org.breakingfree.search.SearchController;
 import org.breakingfree.sitemap.SitemapController;
+import org.breakingfree.text.Mistakes;
 import org.breakingfree.web.Assets;
 import org.breakingfree.web.Chrome;
 import org.breakingfree.web.ErrorPages;
@@ -43,6 +53,7 @@ public final class Site implements AutoCloseable {
     private final Assets assets;
     private final Answers answers;
     private final Helplines helplines;
+    private final Pages pages;
     private final List<Feature> features;
     private final Changes changes;
     private final Warmup warmup;
@@ -59,10 +70,11 @@ public final class Site implements AutoCloseable {
         this.clock = clock;
         assets = Assets.read(home.resolve("static"));
         var build = Build.fingerprint(assets);
-        var pages = settings.dataDir().resolve("pages");
-        answers = new Answers(new Headers(settings.address().isSecure()), new AnswerStore(pages, build));
+        var finished = settings.dataDir().resolve("pages");
+        answers = new Answers(new Headers(settings.address().isSecure()), new AnswerStore(finished, build));
         helplines = new Helplines(db);
-        features = List.of(helplines(), search());
+        pages = new Pages(db, new Prose(new Claims(db), helplines, new Indicators(db), views));
+        features = List.of(helplines(), pages(), search());
 
         var errors = new ErrorPages(views, answers, this::chrome);
         var frontDoor = new FrontDoor(this::finished, errors);
@@ -73,7 +85,7 @@ public final class Site implements AutoCloseable {
             features.forEach(feature -> feature.routes().accept(all));
             routes = all;
         });
-        changes = new Changes(db, pages.resolve(build).resolve("place"), this::changed);
+        changes = new Changes(db, finished.resolve(build).resolve("place"), this::changed);
         warmup = new Warmup(
                 answers,
                 this::addresses,
@@ -89,6 +101,27 @@ public final class Site implements AutoCloseable {
                 })
                 .pages("/help")
                 .onChange(helplines::forget);
+    }
+
+    /// The texts, and the figures and signs that they name.
+    private Feature pages() {
+        return Feature.of(Pages.TOPIC, new PagesController(pages, views)::routes)
+                .content((home, mistakes) -> {
+                    var content = home.resolve(CONTENT);
+                    // The directory's own mistakes are told by its feature.
+                    var directory = HelplineFile.read(content.resolve("helplines.csv"), new Mistakes());
+                    var claims = ClaimFile.read(content.resolve("claims.csv"), mistakes);
+                    var indicators = IndicatorFile.read(content.resolve("indicators.csv"), mistakes);
+                    var facts = Facts.of(claims, directory, indicators);
+                    var texts = PageFiles.read(content, facts, mistakes);
+                    return handle -> {
+                        Claims.replace(handle, claims);
+                        Indicators.replace(handle, indicators);
+                        Pages.replace(handle, texts, facts);
+                    };
+                })
+                .pages(pages::addresses)
+                .news(pages::news);
     }
 
     /// Comes last: it learns the words of all that was written before.

@@ -6,15 +6,24 @@ import java.util.Map;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
+import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.Heading;
+import org.commonmark.node.Link;
 import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.AttributeProvider;
 import org.commonmark.renderer.html.HtmlRenderer;
 
 /// CommonMark with tables to HTML. Raw HTML is escaped and only web, mail and relative links stay;
-/// headings get an id made of their words, so that every part of a page can be linked to.
+/// headings get an id made of their words, so that every part of a page can be linked to, and links
+/// to other sites do not tell them where their visitor came from.
 public final class Markdown {
+
+    /// A heading as something to link to.
+    public record Part(String id, String title) {}
 
     private static final List<TablesExtension> EXTENSIONS = List.of((TablesExtension) TablesExtension.create());
 
@@ -24,7 +33,8 @@ public final class Markdown {
             .extensions(EXTENSIONS)
             .escapeHtml(true)
             .sanitizeUrls(true)
-            .attributeProviderFactory(_ -> headingIds())
+            .nodeRendererFactory(MadeHtml::renderer)
+            .attributeProviderFactory(_ -> attributes())
             .build();
 
     private Markdown() {}
@@ -41,7 +51,7 @@ public final class Markdown {
         return html(parse(markdown));
     }
 
-    /// The words of a node without any markup.
+    /// The words of a node without any markup; what is apart on the page is apart here.
     public static String plain(Node node) {
         var words = new StringBuilder();
         node.accept(new AbstractVisitor() {
@@ -54,17 +64,57 @@ public final class Markdown {
             public void visit(Code code) {
                 words.append(code.getLiteral());
             }
+
+            @Override
+            public void visit(SoftLineBreak lineBreak) {
+                words.append(' ');
+            }
+
+            @Override
+            public void visit(HardLineBreak lineBreak) {
+                words.append(' ');
+            }
+
+            @Override
+            public void visit(Paragraph paragraph) {
+                visitChildren(paragraph);
+                words.append(' ');
+            }
+
+            @Override
+            public void visit(Heading heading) {
+                visitChildren(heading);
+                words.append(' ');
+            }
+
+            @Override
+            public void visit(org.commonmark.node.CustomNode cell) {
+                visitChildren(cell);
+                words.append(' ');
+            }
         });
-        return words.toString();
+        return words.toString().strip();
     }
 
-    private static org.commonmark.renderer.html.AttributeProvider headingIds() {
-        Map<String, Integer> used = new HashMap<>();
+    /// Gives the headings of one document their ids, asked in the order in which they stand.
+    public static final class HeadingIds {
+
+        private final Map<String, Integer> used = new HashMap<>();
+
+        public String next(Heading heading) {
+            var slug = Slug.of(plain(heading));
+            var times = used.merge(slug, 1, Integer::sum);
+            return times == 1 ? slug : slug + "-" + times;
+        }
+    }
+
+    private static AttributeProvider attributes() {
+        var ids = new HeadingIds();
         return (node, _, attributes) -> {
             if (node instanceof Heading heading) {
-                var slug = Slug.of(plain(heading));
-                var times = used.merge(slug, 1, Integer::sum);
-                attributes.put("id", times == 1 ? slug : slug + "-" + times);
+                attributes.put("id", ids.next(heading));
+            } else if (node instanceof Link link && link.getDestination().startsWith("http")) {
+                attributes.put("rel", "noreferrer nofollow");
             }
         };
     }
