@@ -27,6 +27,9 @@ import org.breakingfree.pages.Pages;
 import org.breakingfree.pages.PagesController;
 import org.breakingfree.prose.Facts;
 import org.breakingfree.prose.Prose;
+import org.breakingfree.laws.LawFile;
+import org.breakingfree.laws.Laws;
+import org.breakingfree.laws.LawsController;
 import org.breakingfree.search.Search;
 import org.breakingfree.search.SearchController;
 import org.breakingfree.sitemap.SitemapController;
@@ -74,7 +77,7 @@ public final class Site implements AutoCloseable {
         answers = new Answers(new Headers(settings.address().isSecure()), new AnswerStore(finished, build));
         helplines = new Helplines(db);
         pages = new Pages(db, new Prose(new Claims(db), helplines, new Indicators(db), views));
-        features = List.of(helplines(), pages(), search());
+        features = List.of(helplines(), pages(), laws(), search());
 
         var errors = new ErrorPages(views, answers, this::chrome);
         var frontDoor = new FrontDoor(this::finished, errors);
@@ -122,6 +125,18 @@ public final class Site implements AutoCloseable {
                 })
                 .pages(pages::addresses)
                 .news(pages::news);
+    }
+
+    private Feature laws() {
+        var laws = new Laws(db, clock);
+        return Feature.of(Laws.TOPIC, new LawsController(laws, views)::routes)
+                .content((home, mistakes) -> {
+                    var table = LawFile.read(home.resolve(CONTENT), mistakes);
+                    return handle -> Laws.replace(handle, table);
+                })
+                .pages(laws::addresses)
+                .files("/laws.csv", "/laws.atom", "/es/laws.atom")
+                .news(laws::news);
     }
 
     /// Comes last: it learns the words of all that was written before.
