@@ -89,8 +89,7 @@ public final class Laws {
                 .map(event -> new News(
                         TOPIC + ":" + event.key(),
                         event.happened().first(),
-                        names.get(event.code()).en() + ": "
-                                + Messages.text(Language.EN, "laws.event." + event.kind()),
+                        names.get(event.code()).en() + ": " + Messages.text(Language.EN, "laws.event." + event.kind()),
                         event.what().en(),
                         "/laws/" + event.code() + "#" + event.key()))
                 .toList();
