@@ -22,14 +22,14 @@ import org.breakingfree.http.Headers;
 import org.breakingfree.http.Ready;
 import org.breakingfree.indicators.IndicatorFile;
 import org.breakingfree.indicators.Indicators;
+import org.breakingfree.laws.LawFile;
+import org.breakingfree.laws.Laws;
+import org.breakingfree.laws.LawsController;
 import org.breakingfree.pages.PageFiles;
 import org.breakingfree.pages.Pages;
 import org.breakingfree.pages.PagesController;
 import org.breakingfree.prose.Facts;
 import org.breakingfree.prose.Prose;
-import org.breakingfree.laws.LawFile;
-import org.breakingfree.laws.Laws;
-import org.breakingfree.laws.LawsController;
 import org.breakingfree.search.Search;
 import org.breakingfree.search.SearchController;
 import org.breakingfree.sitemap.SitemapController;
@@ -183,7 +183,7 @@ public final class Site implements AutoCloseable {
 
     /// All addresses worth having ready: pages in both languages, and files.
     private List<String> addresses() {
-        var pages = Stream.concat(all(Feature::pages).stream(), Stream.of("/search"))
+        var pages = Stream.concat(Stream.of("/search"), all(Feature::pages).stream())
                 .flatMap(path -> Stream.of(Language.values()).map(language -> language.address(path)));
         var files = Stream.concat(all(Feature::files).stream(), Stream.of("/sitemap.xml", "/robots.txt", "/site.atom"));
         return Stream.concat(pages, files).toList();

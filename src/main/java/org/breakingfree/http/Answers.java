@@ -63,8 +63,12 @@ public final class Answers {
         return new Ready(answer, headers, Encoding.Effort.ONCE);
     }
 
-    /// An answer for many requests that the caller keeps itself.
-    public Ready kept(Answer answer) {
+    /// An answer that lives as long as the program, and that the caller keeps itself.
+    public Ready lasting(Answer answer) {
+        return new Ready(answer, headers, Encoding.Effort.LASTING);
+    }
+
+    private Ready kept(Answer answer) {
         return new Ready(answer, headers, Encoding.Effort.KEPT);
     }
 

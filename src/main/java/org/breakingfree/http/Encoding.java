@@ -16,10 +16,22 @@ public enum Encoding {
     GZIP("gzip", "-gz"),
     BROTLI("br", "-br");
 
-    /// How much time packing may take: once for many readers, or for each of them.
+    /// How much time packing may take: it saves the more bytes the longer it lasts.
     public enum Effort {
-        KEPT,
-        ONCE
+        /// For a file that lives as long as the program.
+        LASTING(11, Deflater.BEST_COMPRESSION),
+        /// For a page that many read until it changes.
+        KEPT(6, 6),
+        /// For a single reader, who waits.
+        ONCE(3, 3);
+
+        private final int brotli;
+        private final int gzip;
+
+        Effort(int brotli, int gzip) {
+            this.brotli = brotli;
+            this.gzip = gzip;
+        }
     }
 
     private static final boolean BROTLI_RUNS = Brotli4jLoader.isAvailable();
@@ -72,9 +84,8 @@ public enum Encoding {
         try {
             return switch (this) {
                 case IDENTITY -> bytes;
-                case GZIP -> gzip(bytes, effort == Effort.KEPT ? Deflater.BEST_COMPRESSION : 3);
-                case BROTLI ->
-                    Encoder.compress(bytes, new Encoder.Parameters().setQuality(effort == Effort.KEPT ? 11 : 3));
+                case GZIP -> gzip(bytes, effort.gzip);
+                case BROTLI -> Encoder.compress(bytes, new Encoder.Parameters().setQuality(effort.brotli));
             };
         } catch (IOException e) {
             throw new UncheckedIOException(e);

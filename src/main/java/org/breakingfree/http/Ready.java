@@ -31,7 +31,7 @@ public final class Ready {
         this.answer = answer;
         this.headers = headers;
         this.effort = effort;
-        if (effort == Encoding.Effort.KEPT) {
+        if (effort != Encoding.Effort.ONCE) {
             for (var encoding : Encoding.values()) {
                 representation(encoding);
             }

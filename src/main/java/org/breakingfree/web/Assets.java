@@ -119,7 +119,7 @@ public final class Assets {
             return null;
         }
         var bytes = files.get(address.substring(prefix.length()));
-        return bytes == null ? null : ready.computeIfAbsent(address, _ -> answers.kept(answer(address, bytes)));
+        return bytes == null ? null : ready.computeIfAbsent(address, _ -> answers.lasting(answer(address, bytes)));
     }
 
     /// Packs every file before the first visitor asks.

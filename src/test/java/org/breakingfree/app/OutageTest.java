@@ -101,7 +101,7 @@ class OutageTest {
 
     static void waitUntilReady(TestSite site) {
         waitUntil(
-                () -> site.site().kept().contains("/help") && site.site().kept().contains("/es/search"));
+                () -> site.site().kept().contains("/help") && site.site().kept().contains("/es/help"));
     }
 
     private static void rename(TestSite site, String name) {

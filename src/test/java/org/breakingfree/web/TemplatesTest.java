@@ -45,7 +45,7 @@ class TemplatesTest {
                     .map(template -> TEMPLATES.relativize(template).toString())
                     .toList();
 
-            assertThat(raw).isSubsetOf("part/prose.jte", "part/drawing.jte");
+            assertThat(raw).isSubsetOf("part/prose.jte", "part/icon.jte");
         }
     }
 
