@@ -3,6 +3,9 @@ package org.breakingfree.text;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.commonmark.ext.gfm.tables.TableBlock;
+import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
@@ -18,8 +21,8 @@ import org.commonmark.renderer.html.AttributeProvider;
 import org.commonmark.renderer.html.HtmlRenderer;
 
 /// CommonMark with tables to HTML. Raw HTML is escaped and only web, mail and relative links stay;
-/// headings get an id made of their words, so that every part of a page can be linked to, and links
-/// to other sites do not tell them where their visitor came from.
+/// headings get an id made of their words, so that every part of a page can be linked to, links to
+/// other sites do not tell them where their visitor came from, and the cells of a table know their column.
 public final class Markdown {
 
     /// A heading as something to link to.
@@ -115,7 +118,29 @@ public final class Markdown {
                 attributes.put("id", ids.next(heading));
             } else if (node instanceof Link link && link.getDestination().startsWith("http")) {
                 attributes.put("rel", "noreferrer nofollow");
+            } else if (node instanceof TableBlock) {
+                attributes.put("class", "table--cards");
+            } else if (node instanceof TableCell cell && !cell.isHeader()) {
+                columnTitle(cell).ifPresent(title -> attributes.put("data-label", title));
             }
         };
+    }
+
+    /// What heads a cell's column, which a narrow screen shows beside the cell; nothing for the first
+    /// column, which says what its row is about.
+    private static Optional<String> columnTitle(TableCell cell) {
+        var column = 0;
+        for (var before = cell.getPrevious(); before != null; before = before.getPrevious()) {
+            column++;
+        }
+        if (column == 0) {
+            return Optional.empty();
+        }
+        var table = cell.getParent().getParent().getParent();
+        var title = table.getFirstChild().getFirstChild().getFirstChild();
+        for (; column > 0 && title != null; column--) {
+            title = title.getNext();
+        }
+        return Optional.ofNullable(title).map(Markdown::plain);
     }
 }

@@ -171,6 +171,8 @@ class PagesPagesTest extends SiteTest {
         var frame = page.select(".scroller:has(table)").first();
         assertThat(frame.attr("tabindex")).isEqualTo("0");
         assertThat(page.select("#" + frame.attr("aria-labelledby")).text()).isEqualTo("Where it is law");
+        assertThat(frame.select("tbody tr").first().select("td").eachAttr("data-label"))
+                .containsExactly("Since", "What a buyer faces", "Ways out written into the law");
     }
 
     @Test
