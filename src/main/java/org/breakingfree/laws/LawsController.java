@@ -2,6 +2,7 @@ package org.breakingfree.laws;
 
 import java.text.Collator;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -81,11 +82,9 @@ public final class LawsController {
     private static Comparator<LawLine> order(Chrome chrome, Stance stance) {
         Comparator<LawLine> byName = Comparator.comparing(
                 LawLine::name, Collator.getInstance(chrome.language().locale()));
-        return stance.isNordic()
-                ? Comparator.<LawLine, PartialDate>comparing(
-                                line -> line.law().since().orElseThrow())
-                        .thenComparing(byName)
-                : byName;
+        Comparator<LawLine> byDate = Comparator.comparing(
+                line -> line.law().since().map(PartialDate::last).orElse(LocalDate.MAX));
+        return stance.isNordic() ? byDate.thenComparing(byName) : byName;
     }
 
     private Answer refused(Chrome chrome, List<String> parameters) {
