@@ -33,6 +33,19 @@ final class LawFilters {
         return new LawPages.Filters(chrome, filter, stances, regions);
     }
 
+    /// The same choices where none of them is chosen.
+    static LawPages.Filters unchosen(Chrome chrome, List<Law> all) {
+        var filters = of(chrome, all, LawFilter.NOTHING);
+        return new LawPages.Filters(
+                chrome, LawFilter.NOTHING, unchosen(filters.stances()), unchosen(filters.regions()));
+    }
+
+    private static List<LawPages.Pill> unchosen(List<LawPages.Pill> pills) {
+        return pills.stream()
+                .map(pill -> new LawPages.Pill(pill.label(), pill.address(), false, pill.swatch(), pill.count()))
+                .toList();
+    }
+
     private static LawPages.Pill pill(
             Chrome chrome, List<Law> all, LawFilter now, LawFilter then, String label, String swatch) {
         var count = (int) all.stream().filter(then::has).count();

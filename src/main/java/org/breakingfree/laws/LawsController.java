@@ -93,7 +93,7 @@ public final class LawsController {
                 parameters,
                 chrome.date(AskedDay.FIRST),
                 chrome.date(laws.today()),
-                LawFilters.of(chrome, laws.all(), LawFilter.NOTHING));
+                LawFilters.unchosen(chrome, laws.all()));
         return views.page(400, "laws/refused", page, Laws.TOPIC);
     }
 

@@ -119,6 +119,7 @@ class LawsPagesTest extends SiteTest implements PageQuestions {
         var page = parsed(response);
         assertThat(page.select("h1").text()).isEqualTo("We cannot show that");
         assertThat(page.select("a.pill")).isNotEmpty();
+        assertThat(page.select("a.pill[aria-current]")).isEmpty();
         assertThat(page.select("script:not([src])")).isEmpty();
         if (query.startsWith("on=") && !query.contains("stance")) {
             assertThat(page.select("main").text()).contains("from January 1, 1999 to November 20, 2026");
