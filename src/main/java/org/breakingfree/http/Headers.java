@@ -22,11 +22,11 @@ public final class Headers {
     private static final Map<Kind, String> TRUSTED_TYPES =
             Map.of(Kind.PAGE, "discreet", Kind.MAP_PAGE, "discreet default");
 
-    private static final String PERMISSIONS = "accelerometer=(), autoplay=(), bluetooth=(), browsing-topics=(), "
+    private static final String PERMISSIONS = "accelerometer=(), autoplay=(), browsing-topics=(), "
             + "camera=(), clipboard-read=(), display-capture=(), encrypted-media=(), fullscreen=(self), "
             + "geolocation=(), gyroscope=(), hid=(), identity-credentials-get=(), idle-detection=(), "
             + "local-fonts=(), magnetometer=(), microphone=(), midi=(), otp-credentials=(), payment=(), "
-            + "publickey-credentials-get=(), screen-wake-lock=(), serial=(), usb=(), web-share=(), "
+            + "publickey-credentials-get=(), screen-wake-lock=(), serial=(), usb=(), "
             + "xr-spatial-tracking=()";
 
     private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.RFC_1123_DATE_TIME.withZone(ZoneOffset.UTC);

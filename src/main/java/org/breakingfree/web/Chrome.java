@@ -4,6 +4,7 @@ import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import org.jspecify.annotations.Nullable;
 
 /// What every page needs besides its own content: its language and address, the words of the site,
 /// the addresses of its files, and the numbers in the safety bar.
@@ -12,7 +13,9 @@ import java.time.format.FormatStyle;
 public record Chrome(Language language, String path, Frame frame) {
 
     /// What is the same for every page.
-    public record Frame(SiteAddress site, Assets assets, SafetyNumbers safety) {}
+    ///
+    /// @param leaveUrl the neutral site that *Leave this site* leads to
+    public record Frame(SiteAddress site, Assets assets, SafetyNumbers safety, String leaveUrl) {}
 
     /// The words for `key` in the visitor's language; see [Messages].
     public String text(String key, Object... arguments) {
@@ -51,6 +54,24 @@ public record Chrome(Language language, String path, Frame frame) {
 
     public SafetyNumbers safety() {
         return frame.safety();
+    }
+
+    /// Where *Leave this site* leads first, so that the server can have the browser forget its copies of our pages.
+    public String leaveAddress() {
+        return "/leave";
+    }
+
+    /// Where it leads in the end; asked directly when our own server does not answer.
+    public String leaveUrl() {
+        return frame.leaveUrl();
+    }
+
+    /// For `aria-current` of a menu's link: `page` for this page, `true` for one above it, otherwise null.
+    public @Nullable String current(String neutralPath) {
+        if (path.equals(neutralPath)) {
+            return "page";
+        }
+        return isWithin(neutralPath) ? "true" : null;
     }
 
     /// Whether this page, or one below it, is what a menu item leads to.

@@ -1,0 +1,41 @@
+package org.breakingfree.home;
+
+import java.util.List;
+import java.util.Optional;
+import org.breakingfree.web.Chrome;
+
+/// What the front page's template is given. The front page owns nothing: other features hand it what is newest.
+public final class HomePages {
+
+    private HomePages() {}
+
+    /// `home/index.jte`
+    ///
+    /// @param latest the newest episode, when there is one
+    /// @param years when the idea became law, and where; oldest first, empty when no law is known
+    public record Index(Chrome chrome, Optional<Episode> latest, List<Year> years) {}
+
+    /// The newest episode, in the visitor's language.
+    ///
+    /// @param address its page, with the language
+    /// @param note what it talks about that somebody may not want to hear; empty when there is nothing
+    /// @param length how long it is, in words: `6 min`
+    /// @param cover the address of its picture; empty when it has none
+    /// @param coverAlt what the picture shows
+    /// @param feed where podcast apps subscribe
+    public record Episode(
+            String title,
+            String address,
+            String summary,
+            String note,
+            String length,
+            String cover,
+            String coverAlt,
+            String feed) {}
+
+    /// One year on the line.
+    ///
+    /// @param places the countries and states whose law began in it, in the visitor's language
+    /// @param unitedStates whether one of them is a state of the United States
+    public record Year(int year, List<String> places, boolean unitedStates) {}
+}

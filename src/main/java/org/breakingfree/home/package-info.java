@@ -1,0 +1,5 @@
+/// The front page.
+@NullMarked
+package org.breakingfree.home;
+
+import org.jspecify.annotations.NullMarked;
