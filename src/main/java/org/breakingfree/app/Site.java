@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -15,6 +16,7 @@ import org.breakingfree.db.Database;
 import org.breakingfree.helplines.HelplineFile;
 import org.breakingfree.helplines.Helplines;
 import org.breakingfree.helplines.HelplinesController;
+import org.breakingfree.home.HomeController;
 import org.breakingfree.http.AnswerStore;
 import org.breakingfree.http.Answers;
 import org.breakingfree.http.FrontDoor;
@@ -30,6 +32,8 @@ import org.breakingfree.pages.Pages;
 import org.breakingfree.pages.PagesController;
 import org.breakingfree.prose.Facts;
 import org.breakingfree.prose.Prose;
+import org.breakingfree.safety.SafetyController;
+import org.breakingfree.safety.SafetyPages;
 import org.breakingfree.search.Search;
 import org.breakingfree.search.SearchController;
 import org.breakingfree.sitemap.SitemapController;
@@ -57,6 +61,7 @@ public final class Site implements AutoCloseable {
     private final Answers answers;
     private final Helplines helplines;
     private final Pages pages;
+    private final Laws laws;
     private final List<Feature> features;
     private final Changes changes;
     private final Warmup warmup;
@@ -77,7 +82,8 @@ public final class Site implements AutoCloseable {
         answers = new Answers(new Headers(settings.address().isSecure()), new AnswerStore(finished, build));
         helplines = new Helplines(db);
         pages = new Pages(db, new Prose(new Claims(db), helplines, new Indicators(db), views));
-        features = List.of(helplines(), pages(), laws(), search());
+        laws = new Laws(db, clock);
+        features = List.of(home(), safety(), helplines(), pages(), laws(), search());
 
         var errors = new ErrorPages(views, answers, this::chrome);
         var frontDoor = new FrontDoor(this::finished, errors);
@@ -94,6 +100,35 @@ public final class Site implements AutoCloseable {
                 this::addresses,
                 errors::prepare,
                 () -> URI.create("http://" + settings.host() + ":" + port()));
+    }
+
+    /// Owns nothing: it is rendered anew when what it shows of others changes.
+    private Feature home() {
+        var home =
+                new HomeController(views, _ -> Optional.empty(), chrome -> FrontPage.years(laws, chrome), Laws.TOPIC);
+        return Feature.of("home", home::routes).pages("/");
+    }
+
+    private Feature safety() {
+        var safety =
+                new SafetyController(views, this::safetyText, settings.leaveUrl(), Pages.topics());
+        return Feature.of("safety", safety::routes).pages("/safety");
+    }
+
+    private Optional<SafetyPages.Text> safetyText(Chrome chrome) {
+        return pages.at(chrome).map(shown -> {
+            var page = shown.page();
+            var headings = shown.text().parts().stream()
+                    .map(part -> new SafetyPages.Heading(part.id(), part.title()))
+                    .toList();
+            return new SafetyPages.Text(
+                    page.title(),
+                    page.tab(),
+                    page.summary(),
+                    page.reviewedOn(),
+                    headings,
+                    shown.text().html());
+        });
     }
 
     private Feature helplines() {
@@ -128,7 +163,6 @@ public final class Site implements AutoCloseable {
     }
 
     private Feature laws() {
-        var laws = new Laws(db, clock);
         return Feature.of(Laws.TOPIC, new LawsController(laws, views)::routes)
                 .content((home, mistakes) -> {
                     var table = LawFile.read(home.resolve(CONTENT), mistakes);
@@ -151,7 +185,7 @@ public final class Site implements AutoCloseable {
     }
 
     private Chrome chrome(String path) {
-        var frame = new Chrome.Frame(settings.address(), assets, helplines.safetyNumbers());
+        var frame = new Chrome.Frame(settings.address(), assets, helplines.safetyNumbers(), settings.leaveUrl());
         return new Chrome(Language.of(path), Language.neutral(path), frame);
     }
 

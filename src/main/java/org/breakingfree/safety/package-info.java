@@ -1,4 +1,5 @@
-/// Leaving this site. The rest of it is in `static/js/leave.js` and `static/js/discreet.js`.
+/// Leaving this site, and what a visitor who is watched should know. The rest is in `static/js/leave.js` and
+/// `static/js/discreet.js`.
 @NullMarked
 package org.breakingfree.safety;
 

@@ -71,6 +71,7 @@ public final class Assets {
             throw new UncheckedIOException(e);
         }
         bundleStyles(files);
+        files.replaceAll(Assets::slimmed);
         return new Assets(files);
     }
 
@@ -89,6 +90,18 @@ public final class Assets {
         Set.copyOf(parts).forEach(files::remove);
         files.remove(FIRST_CSS);
         files.put(SITE_CSS, bundle.toByteArray());
+    }
+
+    /// Our own files lose what only people read; those of others stay as their authors signed them.
+    private static byte[] slimmed(String name, byte[] bytes) {
+        if (name.startsWith("vendor/")) {
+            return bytes;
+        }
+        return switch (extension(name)) {
+            case "css" -> Answer.utf8(Slimmed.css(new String(bytes, StandardCharsets.UTF_8)));
+            case "js" -> Answer.utf8(Slimmed.script(new String(bytes, StandardCharsets.UTF_8)));
+            default -> bytes;
+        };
     }
 
     private static byte[] resource(String name) throws IOException {

@@ -1,0 +1,31 @@
+package org.breakingfree.app;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import org.breakingfree.home.HomePages;
+import org.breakingfree.laws.Adopter;
+import org.breakingfree.laws.Laws;
+import org.breakingfree.web.Chrome;
+
+/// What the front page shows of other features, in its own terms.
+final class FrontPage {
+
+    private FrontPage() {}
+
+    /// The years in which the idea became law, each with its places.
+    static List<HomePages.Year> years(Laws laws, Chrome chrome) {
+        var byYear = new TreeMap<Integer, List<Adopter>>();
+        for (var adopter : laws.adopters()) {
+            byYear.computeIfAbsent(adopter.year(), _ -> new ArrayList<>()).add(adopter);
+        }
+        return byYear.entrySet().stream()
+                .map(entry -> new HomePages.Year(
+                        entry.getKey(),
+                        entry.getValue().stream()
+                                .map(adopter -> adopter.name().in(chrome.language()))
+                                .toList(),
+                        entry.getValue().stream().anyMatch(Adopter::isState)))
+                .toList();
+    }
+}
