@@ -110,8 +110,7 @@ public final class Site implements AutoCloseable {
     }
 
     private Feature safety() {
-        var safety =
-                new SafetyController(views, this::safetyText, settings.leaveUrl(), Pages.topics());
+        var safety = new SafetyController(views, this::safetyText, settings.leaveUrl(), Pages.topics());
         return Feature.of("safety", safety::routes).pages("/safety");
     }
 
