@@ -18,7 +18,7 @@ final class Bench {
 
     private static final List<Integer> CONNECTIONS = List.of(1, 16, 64);
     private static final int SECONDS = Integer.getInteger("bench.seconds", 4);
-    private static final int WARM_UP_SECONDS = 3;
+    private static final int WARM_UP_SECONDS = 5;
 
     private static final List<String> PAGES =
             List.of("/", "/help", "/map", "/listen", "/podcasts/feed.xml", "{episode}", "/laws");
@@ -99,24 +99,18 @@ final class Bench {
             throws IOException, InterruptedException {
         load.run(question, site.origin(), site.process(), 16, WARM_UP_SECONDS);
         for (var connections : CONNECTIONS) {
+            var cells = new ArrayList<>(List.of(question.name(), String.valueOf(connections)));
             var ours = load.run(question, site.origin(), site.process(), connections, SECONDS);
-            var theirs = load.run(question, nginx.origin(question), nginx.process(), connections, SECONDS);
-            System.out.println("| "
-                    + String.join(
-                            " | ",
-                            List.of(
-                                    question.name(),
-                                    String.valueOf(connections),
-                                    ours.requestsPerSecond(),
-                                    ours.median(),
-                                    ours.slowest(),
-                                    ours.cpu(),
-                                    theirs.requestsPerSecond(),
-                                    theirs.median(),
-                                    theirs.slowest(),
-                                    theirs.cpu(),
-                                    String.format(Locale.ROOT, "%.2f", ours.perSecond() / theirs.perSecond())))
-                    + " |");
+            cells.addAll(ours.cells());
+            if (question.isTheSameEachTime()) {
+                var theirs = load.run(question, nginx.origin(question), nginx.process(), connections, SECONDS);
+                cells.addAll(theirs.cells());
+                cells.add(String.format(Locale.ROOT, "%.2f", ours.perSecond() / theirs.perSecond()));
+            } else {
+                // No file holds the answers to a search.
+                cells.addAll(List.of("", "", "", "", ""));
+            }
+            System.out.println("| " + String.join(" | ", cells) + " |");
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.breakingfree.bench;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,12 +32,14 @@ record Measurement(double perSecond, String median, String slowest, long failed,
                 requests == 0 ? 0 : cpu.toNanos() / 1_000.0 / requests);
     }
 
-    String requestsPerSecond() {
-        return String.format(Locale.ROOT, "%,.0f", perSecond) + (failed == 0 ? "" : " (" + failed + " failed)");
-    }
-
-    String cpu() {
-        return String.format(Locale.ROOT, "%.1f", cpuMicros);
+    /// As columns of the table: requests per second, both times, processor time.
+    List<String> cells() {
+        var failures = failed == 0 ? "" : " (" + failed + " failed)";
+        return List.of(
+                String.format(Locale.ROOT, "%,.0f", perSecond) + failures,
+                median,
+                slowest,
+                String.format(Locale.ROOT, "%.1f", cpuMicros));
     }
 
     private static String find(Pattern pattern, String output) {

@@ -28,6 +28,10 @@ record Question(String address, String encoding, String range, List<String> word
         return headers;
     }
 
+    boolean isTheSameEachTime() {
+        return words.isEmpty();
+    }
+
     /// The first address that is really asked for.
     String firstAddress() {
         return words.isEmpty() ? address : address.replace("{word}", words.getFirst());
