@@ -179,4 +179,12 @@ class SettingsTest {
                         Arrays.stream(Setting.values()).map(Enum::name).toList());
         assertThat(Settings.read(example)).isEqualTo(Settings.read(Map.of()));
     }
+
+    @Test
+    void the_guide_explains_every_variable() throws IOException {
+        var guide = Files.readString(Path.of("docs/running.md"));
+        for (var setting : Setting.values()) {
+            assertThat(guide).contains("| `" + setting.name() + "` |");
+        }
+    }
 }
