@@ -80,7 +80,7 @@ export const LAYERS = [
         ...lakes.filter(isGreat).map(({ geometry }) => geojson(geometry, { g: 1 })),
         ...lakes.filter((lake) => !isGreat(lake)).map(({ geometry }) => geojson(geometry)),
     ]],
-    ['river', 3, 8, all(waters, 'rivers').map(({ geometry }) => geojson(geometry))],
+    ['river', 4, 8, all(waters, 'rivers').map(({ geometry }) => geojson(geometry))],
     ['admin1', 3, 4, [geojson(between(states, states.objects.states)), geojson(between(america, provinces))]],
     ['admin1', 5, 8, [geojson(between(counties, counties.objects.states)), geojson(between(america, provinces))]],
     ['admin2', 6, 8, [geojson(countyLines)]],

@@ -66,7 +66,7 @@ function write(file, shapes) {
 
 /** 50 states and the District of Columbia in Albers' projection, Alaska and Hawaii moved in; 975 by 610. */
 function states() {
-    const atlas = simplify(presimplify(read('us-atlas/states-albers-10m.json')), 0.85);
+    const atlas = simplify(presimplify(read('us-atlas/states-albers-10m.json')), 1.3);
     return feature(atlas, atlas.objects.states).features
         .filter((state) => POSTAL[state.id])
         .map((state) => ({

@@ -17,7 +17,7 @@ function style({ k: kind, r: size, c: capital }, zoom, font) {
     switch (kind) {
         case 'country': return `600 ${zoom < 4 ? 12 : 14}px ${font}`;
         case 'state': return `600 ${zoom < 5 ? 11 : 12.5}px ${font}`;
-        case 'county': return `italic 11.5px ${font}`;
+        case 'county': return `11.5px ${font}`;
         default: return `${size > 1e6 || capital ? '600 13px' : '12.5px'} ${font}`;
     }
 }
@@ -63,13 +63,13 @@ export class Labels {
         return kind === 'city' ? size * (capital ? 4 : 1) : (size + 1) * WEIGHT[kind](zoom);
     }
 
-    /** For each square in and around the view, its names with their place in pixels of the whole world. */
+    /** For each square in the view, its names with their place in pixels of the whole world. */
     #squares(zoom) {
         const z = Math.min(zoom, DEEPEST);
         const side = 256 * 2 ** (zoom - z);
         const { min, max } = this.#map.getPixelBounds();
         const squares = [];
-        for (let x = Math.floor(min.x / side) - 1; x <= Math.floor(max.x / side); x++) {
+        for (let x = Math.floor(min.x / side); x <= Math.floor(max.x / side); x++) {
             for (let y = Math.floor(min.y / side); y <= Math.floor(max.y / side); y++) {
                 const asked = square({ x, y, z });
                 if (asked) squares.push(this.#names(asked, x, y, side, zoom));

@@ -27,6 +27,10 @@ import org.breakingfree.indicators.Indicators;
 import org.breakingfree.laws.LawFile;
 import org.breakingfree.laws.Laws;
 import org.breakingfree.laws.LawsController;
+import org.breakingfree.map.Basemap;
+import org.breakingfree.map.MapController;
+import org.breakingfree.map.MapDataController;
+import org.breakingfree.map.Places;
 import org.breakingfree.pages.PageFiles;
 import org.breakingfree.pages.Pages;
 import org.breakingfree.pages.PagesController;
@@ -83,7 +87,7 @@ public final class Site implements AutoCloseable {
         helplines = new Helplines(db);
         pages = new Pages(db, new Prose(new Claims(db), helplines, new Indicators(db), views));
         laws = new Laws(db, clock);
-        features = List.of(home(), safety(), helplines(), pages(), laws(), search());
+        features = List.of(home(), safety(), helplines(), pages(), map(), laws(), search());
 
         var errors = new ErrorPages(views, answers, this::chrome);
         var frontDoor = new FrontDoor(this::finished, errors);
@@ -170,6 +174,22 @@ public final class Site implements AutoCloseable {
                 .pages(laws::addresses)
                 .files("/laws.csv", "/laws.atom", "/es/laws.atom")
                 .news(laws::news);
+    }
+
+    private Feature map() {
+        var places = new Places(db);
+        var basemap = Basemap.open(home.resolve("static/map/basemap.pmtiles"));
+        return Feature.of(Places.TOPIC, all -> {
+                    new MapController(places, basemap, views).routes(all);
+                    new MapDataController(places, basemap).routes(all);
+                })
+                .content((home, mistakes) -> {
+                    var content = Places.Content.read(home.resolve(CONTENT), mistakes);
+                    return handle -> Places.replace(handle, content);
+                })
+                .pages("/map")
+                .files("/map/areas.json", "/es/map/areas.json", "/map/places.geojson", "/map/places.csv")
+                .onChange(places::forget);
     }
 
     /// Comes last: it learns the words of all that was written before.

@@ -112,6 +112,7 @@ public enum Encoding {
                 || type.startsWith("image/svg+xml")
                 || type.contains("+xml")
                 || type.contains("+json")
-                || type.startsWith("application/xml");
+                || type.startsWith("application/xml")
+                || type.startsWith("application/vnd.mapbox-vector-tile");
     }
 }

@@ -4,19 +4,40 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
+import org.breakingfree.http.Answer;
 
 /// The map under the map, cut so that the server does not learn where a visitor looks more exactly than to a tile of
 /// zoom 5, about 780 miles wide at the equator: down to that zoom tiles are asked for one by one, and all finer tiles
 /// inside one of them come together.
-final class Basemap {
+public final class Basemap {
     /// The finest zoom whose tiles may be asked for one by one.
     static final int FINEST_ASKED = 5;
 
     private final PmTiles tiles;
 
-    Basemap(PmTiles tiles) {
+    private final String edition;
+
+    private Basemap(PmTiles tiles, String edition) {
         this.tiles = tiles;
+        this.edition = edition;
+    }
+
+    /// Opens the archive that comes with the site; without it there is no site.
+    public static Basemap open(Path file) {
+        try {
+            return new Basemap(
+                    PmTiles.open(file), Answer.sha256(Files.readAllBytes(file)).substring(0, 12));
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+
+    /// What changes when the tiles do.
+    public String edition() {
+        return edition;
     }
 
     /// A vector tile of zoom 0 to 5.

@@ -6,9 +6,12 @@ package org.breakingfree.map;
 /// @param x column from the west, 0 to 2^zoom - 1
 /// @param y row from the north, 0 to 2^zoom - 1
 record Tile(int zoom, int x, int y) {
+    /// Finer than any map has; an address past it is a mistake.
+    private static final int DEEPEST = 24;
+
     boolean exists() {
         var side = 1 << zoom;
-        return zoom >= 0 && x >= 0 && x < side && y >= 0 && y < side;
+        return zoom >= 0 && zoom <= DEEPEST && x >= 0 && x < side && y >= 0 && y < side;
     }
 
     /// The tile's place in a PMTiles archive: zooms one after the other, each along a Hilbert curve.

@@ -61,7 +61,7 @@ final class PmTilesTest {
 
     @Test
     void finer_tiles_come_only_with_all_their_neighbors() {
-        var basemap = new Basemap(tiles);
+        var basemap = Basemap.open(FILE);
         assertThat(basemap.tile(new Tile(5, 7, 11))).isPresent();
         assertThat(basemap.tile(new Tile(6, 15, 23))).isEmpty();
         assertThat(basemap.below(new Tile(6, 15, 23))).isEmpty();

@@ -1,0 +1,47 @@
+package org.breakingfree.map;
+
+import org.breakingfree.http.Answer;
+import org.breakingfree.http.Kind;
+import org.breakingfree.web.PublicRoutes;
+import org.breakingfree.web.Views;
+import org.breakingfree.web.Visit;
+
+/// `/map`: the map, its filters, the states by a figure, and all of it as a list, at one address.
+public final class MapController {
+
+    private final Places places;
+    private final Basemap basemap;
+    private final Views views;
+
+    public MapController(Places places, Basemap basemap, Views views) {
+        this.places = places;
+        this.basemap = basemap;
+        this.views = views;
+    }
+
+    public void routes(PublicRoutes routes) {
+        routes.page("/map", this::index);
+    }
+
+    private Answer index(Visit visit) {
+        var atlas = places.atlas();
+        var filter = Filter.of(visit, atlas).orElseThrow(visit::notFound);
+        var chrome = visit.chrome();
+        var shown = atlas.places(filter);
+        var list = new PlaceList(chrome, atlas, filter, shown);
+        if (filter.page() > list.pages()) {
+            throw visit.notFound();
+        }
+        var regions = new RegionMap(chrome, atlas, filter);
+        var states = new StateMap(chrome, atlas, filter);
+        var page = new MapPages.Index(
+                chrome,
+                "/map/tiles/" + basemap.edition(),
+                list.summary(),
+                new FilterForm(chrome, atlas, filter).page(),
+                regions.regions(shown),
+                states.page(shown),
+                list.page());
+        return views.page("map/index", page, Places.TOPIC).as(Kind.MAP_PAGE);
+    }
+}

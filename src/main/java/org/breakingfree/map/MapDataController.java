@@ -1,0 +1,91 @@
+package org.breakingfree.map;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.breakingfree.http.Answer;
+import org.breakingfree.http.Kind;
+import org.breakingfree.web.PublicRoutes;
+import org.breakingfree.web.Visit;
+
+/// The data behind the map: what its script draws, what anybody may take along, and the tiles.
+public final class MapDataController {
+
+    private static final String JSON = "application/json; charset=utf-8";
+    private static final String TILE = "application/vnd.mapbox-vector-tile";
+    private static final Set<String> TOPICS = Set.of(Places.TOPIC);
+
+    /// Tiles change only with the file, whose fingerprint is in their address.
+    private static final Set<String> TILE_TOPICS = Set.of("basemap");
+
+    private final Places places;
+    private final Basemap basemap;
+
+    public MapDataController(Places places, Basemap basemap) {
+        this.places = places;
+        this.basemap = basemap;
+    }
+
+    public void routes(PublicRoutes routes) {
+        routes.page("/map/areas.json", visit -> own(data(visit).areas()));
+        routes.page("/map/places.json", visit -> own(data(visit).places()));
+        routes.file("/map/places.geojson", _ -> open("application/geo+json", export().geojson()));
+        routes.file("/map/places.csv", _ -> open("text/csv; charset=utf-8; header=present", export().csv()));
+        routes.file("/map/tiles/{edition}/{z}/{x}/{y}", this::tile);
+        routes.file("/map/tiles/{edition}/{z}/{x}/{y}/below", this::below);
+    }
+
+    private MapData data(Visit visit) {
+        return new MapData(places.atlas(), visit.chrome().language());
+    }
+
+    private MapExport export() {
+        return new MapExport(places.atlas());
+    }
+
+    private static Answer own(byte[] bytes) {
+        return new Answer(200, JSON, Kind.OWN_DATA, new Answer.Body.Bytes(bytes), null, Map.of(), TOPICS);
+    }
+
+    private static Answer open(String type, byte[] bytes) {
+        return new Answer(200, type, Kind.OPEN_DATA, new Answer.Body.Bytes(bytes), null, Map.of(), TOPICS);
+    }
+
+    private Answer tile(Visit visit) {
+        var tile = asked(visit);
+        if (tile.zoom() > Basemap.FINEST_ASKED) {
+            throw visit.notFound();
+        }
+        return packed(basemap.tile(tile));
+    }
+
+    private Answer below(Visit visit) {
+        var tile = asked(visit);
+        if (tile.zoom() != Basemap.FINEST_ASKED) {
+            throw visit.notFound();
+        }
+        return packed(basemap.below(tile));
+    }
+
+    /// Where there is nothing to draw the answer is empty: open sea is not a mistake.
+    private static Answer packed(Optional<byte[]> bytes) {
+        var body = new Answer.Body.Bytes(bytes.orElse(new byte[0]));
+        return new Answer(200, TILE, Kind.ASSET, body, null, Map.of(), TILE_TOPICS);
+    }
+
+    private Tile asked(Visit visit) {
+        var tile = new Tile(number(visit, "z"), number(visit, "x"), number(visit, "y"));
+        if (!visit.part("edition").equals(basemap.edition()) || !tile.exists()) {
+            throw visit.notFound();
+        }
+        return tile;
+    }
+
+    private static int number(Visit visit, String part) {
+        var text = visit.part(part);
+        if (!text.matches("\\d{1,3}")) {
+            throw visit.notFound();
+        }
+        return Integer.parseInt(text);
+    }
+}

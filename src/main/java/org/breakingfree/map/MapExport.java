@@ -1,0 +1,115 @@
+package org.breakingfree.map;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.csv.CSVFormat;
+import org.breakingfree.web.Language;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The records to take along, in English. Cases leave here by state only, and counts under eleven not at all.
+record MapExport(Atlas atlas) {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private static final List<String> COLUMNS = List.of(
+            "id",
+            "kind",
+            "name",
+            "area",
+            "precision",
+            "region",
+            "latitude",
+            "longitude",
+            "years",
+            "told",
+            "source_publisher",
+            "source_title",
+            "source_url",
+            "source_date",
+            "confidence",
+            "note");
+
+    private static final String LICENSE =
+            "Facts as published by the sources named with each record. Positions of cities: GeoNames, CC BY 4.0. "
+                    + "A position is where a city's, county's or state's name is written, never an address.";
+
+    /// A GeoJSON collection (RFC 7946).
+    byte[] geojson() {
+        var features = atlas.places().stream().map(this::feature).toList();
+        var collection = new LinkedHashMap<String, Object>();
+        collection.put("type", "FeatureCollection");
+        collection.put("license", LICENSE);
+        collection.put("features", features);
+        return JSON.writeValueAsBytes(collection);
+    }
+
+    private Map<String, Object> feature(Place place) {
+        var area = exported(place);
+        var properties = new LinkedHashMap<>(row(place));
+        properties.remove("latitude");
+        properties.remove("longitude");
+        var feature = new LinkedHashMap<String, Object>();
+        feature.put("type", "Feature");
+        feature.put("id", place.id());
+        feature.put("geometry", Map.of("type", "Point", "coordinates", List.of(area.longitude(), area.latitude())));
+        feature.put("properties", properties);
+        return feature;
+    }
+
+    /// A table with a header (RFC 4180).
+    byte[] csv() {
+        var format = CSVFormat.RFC4180
+                .builder()
+                .setHeader(COLUMNS.toArray(String[]::new))
+                .get();
+        try (var out = new StringWriter();
+                var printer = format.print(out)) {
+            for (var place : atlas.places()) {
+                printer.printRecord(row(place).values());
+            }
+            printer.flush();
+            return out.toString().getBytes(StandardCharsets.UTF_8);
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+
+    private Map<String, Object> row(Place place) {
+        var text = new PlaceText(Language.EN);
+        var area = exported(place);
+        var told = (text.basis(place) + " " + place.detail()).strip();
+        var cells = List.<Object>of(
+                place.id(),
+                place.kind().key(),
+                place.name(),
+                text.full(area, atlas),
+                area.kind().key(),
+                area.region(),
+                area.latitude(),
+                area.longitude(),
+                place.years().text(),
+                told,
+                place.source().publisher(),
+                place.source().title(),
+                place.source().url().value(),
+                place.source().date(),
+                place.confidence(),
+                place.note());
+        var row = new LinkedHashMap<String, Object>();
+        for (var i = 0; i < COLUMNS.size(); i++) {
+            row.put(COLUMNS.get(i), cells.get(i));
+        }
+        return row;
+    }
+
+    /// Where a record is said to be outside of our own page.
+    private Area exported(Place place) {
+        var area = atlas.area(place);
+        return place.kind() == PlaceKind.FEDERAL_CASE ? atlas.areas().get(area.region()) : area;
+    }
+}

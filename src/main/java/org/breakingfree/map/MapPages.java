@@ -1,0 +1,92 @@
+package org.breakingfree.map;
+
+import java.util.List;
+import org.breakingfree.shapes.Shape;
+import org.breakingfree.text.Source;
+import org.breakingfree.web.Chrome;
+
+/// What each template of the map is given.
+public final class MapPages {
+
+    private MapPages() {}
+
+    /// `map/index.jte`
+    ///
+    /// @param tiles where the script finds the map under the map
+    /// @param summary how many records are shown, and where
+    public record Index(
+            Chrome chrome,
+            String tiles,
+            String summary,
+            Filters filters,
+            List<Region> regions,
+            States states,
+            Listing listing) {}
+
+    /// `map/filters.jte`
+    ///
+    /// @param within code of the chosen state or country, or empty
+    public record Filters(
+            Chrome chrome, List<LayerChoice> layers, List<Choice> states, List<Choice> countries, String within) {}
+
+    /// @param count how many records there are, whatever else is chosen
+    public record LayerChoice(String key, String name, String hint, String count, boolean chosen) {}
+
+    public record Choice(String value, String name, boolean chosen) {}
+
+    /// A state on the map that needs no script.
+    ///
+    /// @param title its name and how many records it has
+    /// @param radius of its circle in units of the drawing; 0 when it has none
+    public record Region(Shape shape, String title, String href, double radius) {}
+
+    /// `map/states.jte`: the states colored by a figure.
+    ///
+    /// @param caption what is shown, with its year
+    /// @param note what the figures are not
+    public record States(
+            Chrome chrome,
+            String caption,
+            String explanation,
+            String note,
+            List<Link> indicators,
+            List<Link> years,
+            List<State> states,
+            List<Legend> legend,
+            Source source) {}
+
+    /// @param style names its class in the style sheet: `1` to `5`, `withheld` or `none`
+    /// @param value its figure in words
+    public record State(Shape shape, String name, String value, String style, String href, String places) {}
+
+    /// @param style as in [State]
+    public record Legend(String style, String text) {}
+
+    public record Link(String text, String href, boolean current) {}
+
+    /// `map/list.jte`
+    ///
+    /// @param pages empty when all is on one
+    /// @param everywhere the address without a state, or empty when none is chosen
+    public record Listing(
+            Chrome chrome,
+            String title,
+            String count,
+            List<Row> rows,
+            List<Link> pages,
+            String everywhere,
+            boolean hasAwards) {}
+
+    /// @param basis in the reader's language; may be empty
+    /// @param detail in English; may be empty
+    /// @param isGeneralized whether it stands in a county, state or country instead of a city
+    public record Row(
+            Place place,
+            String where,
+            String layer,
+            String kind,
+            String basis,
+            String detail,
+            String years,
+            boolean isGeneralized) {}
+}

@@ -1,0 +1,46 @@
+package org.breakingfree.map;
+
+import org.breakingfree.text.Source;
+import org.jdbi.v3.core.mapper.Nested;
+import org.jspecify.annotations.Nullable;
+
+/// One record on the map: a program, a case or a count, in an area.
+///
+/// @param id stays the same for good
+/// @param name as it calls itself, or the number of a case; never a person
+/// @param areaCode where; never finer than its kind allows
+/// @param detail what its source says, in English; may be empty
+/// @param reported offenses recorded; null when it counts none, or when the figure is withheld
+/// @param withheld whether there is a figure under eleven that is not given away
+/// @param note what a reader should know about the record, in English; may be empty
+public record Place(
+        String id,
+        PlaceKind kind,
+        Basis basis,
+        String name,
+        String areaCode,
+        @Nested Years years,
+        String detail,
+        @Nullable Integer reported,
+        boolean withheld,
+        @Nested("source") Source source,
+        String confidence,
+        String note) {
+
+    /// Counts under this are not shown: they can point at single people.
+    static final int SMALLEST_COUNT = 11;
+
+    /// @param yearFrom the first year, or null when the source does not say
+    /// @param yearTo the last year; null when there is one year only, or no end is known
+    public record Years(
+            @Nullable Integer yearFrom, @Nullable Integer yearTo) {
+
+        /// `2014–2020`, `2014`, or nothing.
+        public String text() {
+            if (yearFrom == null) {
+                return yearTo == null ? "" : String.valueOf(yearTo);
+            }
+            return yearTo == null || yearTo.equals(yearFrom) ? String.valueOf(yearFrom) : yearFrom + "–" + yearTo;
+        }
+    }
+}

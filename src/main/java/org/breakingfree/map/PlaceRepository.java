@@ -1,0 +1,71 @@
+package org.breakingfree.map;
+
+import java.util.Collection;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+
+/// SQL for areas and the records placed in them.
+final class PlaceRepository {
+
+    private PlaceRepository() {}
+
+    static List<Area> areas(Handle db) {
+        return db.createQuery("select * from area order by code")
+                .mapTo(Area.class)
+                .list();
+    }
+
+    /// All records that stand on the map, by where they are and then by what they are about.
+    static List<Place> places(Handle db) {
+        return db.createQuery("""
+                select place.*
+                from place
+                join area on area.code = place.area_code
+                order by place.area_code, place.kind, place.year_from, place.name, place.id
+                """).mapTo(Place.class).list();
+    }
+
+    static void replace(Handle db, Collection<Area> areas, List<Place> places) {
+        db.execute("delete from place");
+        db.execute("delete from state_statistic");
+        db.execute("delete from area");
+        var area = db.prepareBatch("""
+                insert into area (code, kind, name, within, population, latitude, longitude, source)
+                values (:code, :kind.key, :name, :within, :population, :latitude, :longitude, :source)
+                """);
+        areas.forEach(each -> area.bindMethods(each).add());
+        area.execute();
+        var place = db.prepareBatch("""
+                insert into place (
+                    id, kind, basis, name, area_code, area_kind, year_from, year_to, detail, reported, withheld,
+                    source_publisher, source_title, source_url, source_date, confidence, note)
+                select
+                    :id, :kind.key, :basis.key, :name, area.code, area.kind, :years.yearFrom, :years.yearTo, :detail,
+                    :reported, :withheld, :source.publisher, :source.title, :source.url.value, :source.date,
+                    :confidence, :note
+                from area
+                where area.code = :areaCode
+                """);
+        places.forEach(each -> place.bindMethods(each).add());
+        place.execute();
+    }
+
+    static List<StateStatistic> statistics(Handle db) {
+        return db.createQuery("select * from state_statistic order by indicator, year, state")
+                .mapTo(StateStatistic.class)
+                .list();
+    }
+
+    static void insertStatistics(Handle db, List<StateStatistic> statistics) {
+        var batch = db.prepareBatch("""
+                insert into state_statistic (
+                    indicator, year, state, value, withheld,
+                    source_publisher, source_title, source_url, source_date, confidence, note)
+                values (
+                    :indicator.key, :year, :state, :value, :withheld,
+                    :source.publisher, :source.title, :source.url.value, :source.date, :confidence, :note)
+                """);
+        statistics.forEach(each -> batch.bindMethods(each).add());
+        batch.execute();
+    }
+}
