@@ -1,0 +1,73 @@
+package org.breakingfree.kits;
+
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.rendering.ImageType;
+import org.apache.pdfbox.rendering.PDFRenderer;
+
+/// Makes every file of a kit: PDFs, slides and the archive of them all. The same source gives the same bytes.
+public final class KitBuilder {
+    private static final int NOTES_PICTURE = 1200;
+    private static final int PREVIEW = 720;
+
+    private final Kit kit;
+    private final Facts facts;
+    private final PdfWriter pdf;
+
+    /// `css` is the text of `seminar-kit/theme/print.css`.
+    public KitBuilder(Kit kit, Facts facts, String css) {
+        this.kit = kit;
+        this.facts = facts;
+        this.pdf = new PdfWriter(css, kit.datedOn());
+    }
+
+    /// The files in the order people need them, the archive last.
+    public List<KitFile> build() throws IOException {
+        var page = new PrintPage(kit, facts);
+        var slides = new PptxWriter(kit).write();
+        var pictures = SlidePictures.draw(slides, NOTES_PICTURE);
+        var files = new ArrayList<KitFile>();
+        files.add(pdf("facilitator-guide.pdf", "1-prepare", "Facilitator guide", page.guide()));
+        files.add(pdf("run-sheet.pdf", "1-prepare", "Run sheet", page.runSheet()));
+        files.add(new KitFile(
+                "slides.pptx",
+                "2-present",
+                "Slides",
+                KitFile.PPTX,
+                kit.slides().size(),
+                slides,
+                pictures.getFirst()));
+        files.add(pdf("slides-with-notes.pdf", "2-present", "Slides with speaker notes", page.notes(pictures)));
+        files.add(pdf("handouts.pdf", "3-handouts", "Handouts", page.handouts()));
+        files.add(pdf("card.pdf", "3-handouts", "Card for walls and wallets", page.card()));
+        files.add(pdf("surveys.pdf", "4-measure", "Surveys and scoring", page.survey()));
+        var guard = new HelplineGuard(facts.helplines().values());
+        for (var file : files) {
+            guard.check(file);
+        }
+        files.add(new KitArchive(kit, facts).of(files));
+        return List.copyOf(files);
+    }
+
+    private KitFile pdf(String name, String folder, String title, String xhtml) throws IOException {
+        var written = pdf.write(xhtml);
+        return new KitFile(name, folder, title, KitFile.PDF, written.pages(), written.bytes(), preview(written.bytes()));
+    }
+
+    private static byte[] preview(byte[] pdf) throws IOException {
+        try (var document = Loader.loadPDF(pdf)) {
+            var page = new PDFRenderer(document).renderImageWithDPI(0, 144, ImageType.RGB);
+            var small = new BufferedImage(
+                    PREVIEW, PREVIEW * page.getHeight() / page.getWidth(), BufferedImage.TYPE_INT_RGB);
+            var graphics = small.createGraphics();
+            graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
+            graphics.drawImage(page, 0, 0, small.getWidth(), small.getHeight(), null);
+            graphics.dispose();
+            return SlidePictures.png(small);
+        }
+    }
+}

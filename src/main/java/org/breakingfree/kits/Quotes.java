@@ -1,0 +1,49 @@
+package org.breakingfree.kits;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/// Puts sourced figures and helplines where the text names them: `{claim:id}`, `{helpline:key}`, and `{text:key}` for
+/// the number one writes a message to. Every claim used is added to `used`, so that its source can be printed.
+record Quotes(Facts facts, Collection<Facts.Claim> used) {
+
+    /// Everything in braces that we read as ours.
+    static final Pattern SHORTCODE = Pattern.compile("\\{([a-z]+)(?::([^{}]*))?}");
+
+    /// `text` with plain words in place of its shortcodes.
+    String plain(String text) {
+        return SHORTCODE.matcher(text).replaceAll(found -> escape(value(found).orElse(found.group())));
+    }
+
+    private Optional<String> value(MatchResult found) {
+        return switch (found.group(1)) {
+            case "claim" -> claim(found.group(2)).map(Facts.Claim::value);
+            case "helpline" -> phone(found.group(2)).map(Facts.Phone::number);
+            case "text" -> phone(found.group(2)).map(Facts.Phone::textTo);
+            default -> Optional.empty();
+        };
+    }
+
+    Optional<Facts.Claim> claim(String id) {
+        var claim = Optional.ofNullable(facts.claims().get(id));
+        claim.filter(known -> !used.contains(known)).ifPresent(used::add);
+        return claim;
+    }
+
+    Optional<Facts.Phone> phone(String key) {
+        return Optional.ofNullable(facts.helplines().get(key));
+    }
+
+    List<Facts.Sign> signs(String setting) {
+        return facts.signs().stream()
+                .filter(sign -> sign.setting().equals(setting))
+                .toList();
+    }
+
+    static String escape(String replacement) {
+        return java.util.regex.Matcher.quoteReplacement(replacement);
+    }
+}

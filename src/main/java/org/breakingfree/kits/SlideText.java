@@ -1,0 +1,119 @@
+package org.breakingfree.kits;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.breakingfree.kits.Slide.Kind;
+import org.breakingfree.kits.Slide.Line;
+import org.breakingfree.kits.Slide.Style;
+import org.breakingfree.text.MarkdownFile;
+import org.breakingfree.text.Mistakes;
+
+/// Reads `slides.md`. A line `---` begins the next slide; `Kind: question` says how it is laid out (points without
+/// it); `##` is the title, `###` opens a column, `- ` is a point, `Source:` stands small at the foot, and all after
+/// `Note:` is what the facilitator says.
+final class SlideText {
+    private static final Pattern PICTURE = Pattern.compile("!\\[(.*)]\\(door:(dawn|noon|dusk)\\)");
+    private static final Pattern NUMBER = Pattern.compile("\\{helpline:([a-z0-9-]+)}");
+
+    private static final Pattern SIGNS = Pattern.compile("\\{signs:([a-z-]+)}");
+
+    private SlideText() {}
+
+    static List<Slide> read(MarkdownFile file, Path path, Facts facts, Mistakes mistakes) {
+        var slides = new ArrayList<Slide>();
+        var lines = file.body().split("\n", -1);
+        var from = 0;
+        for (var i = 0; i <= lines.length; i++) {
+            if (i == lines.length || lines[i].strip().equals("---")) {
+                var slide = List.of(lines).subList(from, i);
+                if (!slide.stream().allMatch(String::isBlank)) {
+                    slides.add(slide(slide, slides.size() + 1, file.bodyLine() + from, path, facts, mistakes));
+                }
+                from = i + 1;
+            }
+        }
+        return slides;
+    }
+
+    private static Slide slide(List<String> text, int number, int line, Path path, Facts facts, Mistakes mistakes) {
+        var kind = Kind.POINTS;
+        var title = "";
+        var lines = new ArrayList<Line>();
+        Optional<Slide.Picture> picture = Optional.empty();
+        var claims = new LinkedHashSet<Facts.Claim>();
+        var quote = new Quotes(facts, claims);
+        var noteAt = text.size();
+        for (var i = 0; i < text.size() && noteAt == text.size(); i++) {
+            var part = text.get(i).strip();
+            var image = PICTURE.matcher(part);
+            var signs = SIGNS.matcher(part);
+            if (part.equals("Note:")) {
+                noteAt = i;
+            } else if (part.startsWith("Kind: ")) {
+                kind = kind(part.substring(6), line + i, path, mistakes);
+            } else if (part.startsWith("## ")) {
+                title = part.substring(3);
+            } else if (image.matches()) {
+                picture = Optional.of(
+                        new Slide.Picture(Door.valueOf(image.group(2).toUpperCase(Locale.ROOT)), image.group(1)));
+            } else if (signs.matches()) {
+                lines.addAll(signs(quote.signs(signs.group(1))));
+            } else if (!part.isEmpty()) {
+                lines.add(line(part, quote));
+            }
+        }
+        for (var claim : claims) {
+            lines.add(new Line(Style.SOURCE, "Source: %s, %s (%s)".formatted(claim.producer(), claim.title(), claim.year())));
+        }
+        var notes = notes(text.subList(Math.min(noteAt + 1, text.size()), text.size()), quote);
+        return new Slide(number, kind, title, lines, picture, notes, line);
+    }
+
+    private static Kind kind(String name, int line, Path path, Mistakes mistakes) {
+        for (var kind : Kind.values()) {
+            if (kind.name().equalsIgnoreCase(name.strip())) {
+                return kind;
+            }
+        }
+        mistakes.add(path.toString(), line, "There is no kind of slide called \"" + name + "\"");
+        return Kind.POINTS;
+    }
+
+    private static Line line(String part, Quotes quote) {
+        if (part.startsWith("### ")) {
+            return new Line(Style.HEADING, quote.plain(part.substring(4)));
+        }
+        if (part.startsWith("- ")) {
+            return new Line(Style.POINT, quote.plain(part.substring(2)));
+        }
+        if (part.startsWith("Source: ")) {
+            return new Line(Style.SOURCE, part);
+        }
+        return new Line(NUMBER.matcher(part).matches() ? Style.NUMBER : Style.PLAIN, quote.plain(part));
+    }
+
+    private static List<Line> signs(List<Facts.Sign> signs) {
+        var lines = new ArrayList<Line>();
+        signs.forEach(sign -> lines.add(new Line(Style.POINT, sign.words())));
+        signs.stream()
+                .map(sign -> "Source: " + sign.publisher() + ", " + sign.title())
+                .distinct()
+                .forEach(source -> lines.add(new Line(Style.SOURCE, source)));
+        return lines;
+    }
+
+    private static List<String> notes(List<String> text, Quotes quote) {
+        var notes = new ArrayList<String>();
+        for (var paragraph : String.join("\n", text).split("\n\\s*\n")) {
+            if (!paragraph.isBlank()) {
+                notes.add(quote.plain(paragraph.strip().replaceAll("\\s*\n\\s*", " ")));
+            }
+        }
+        return notes;
+    }
+}
