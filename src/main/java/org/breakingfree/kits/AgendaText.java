@@ -1,6 +1,5 @@
 package org.breakingfree.kits;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -15,7 +14,7 @@ final class AgendaText {
 
     private AgendaText() {}
 
-    static List<Kit.Step> read(MarkdownFile file, Path path, Mistakes mistakes) {
+    static List<Kit.Step> read(MarkdownFile file, Mistakes mistakes) {
         var steps = new ArrayList<Kit.Step>();
         var lines = file.body().split("\n", -1);
         for (var i = 0; i < lines.length; i++) {
@@ -25,9 +24,9 @@ final class AgendaText {
             var heading = STEP.matcher(lines[i].strip());
             if (!heading.matches()) {
                 mistakes.add(
-                        path.toString(),
+                        file.file(),
                         file.bodyLine() + i,
-                        "A step is written \"## 5 minutes, slides 1 to 2: Welcome\", not \"" + lines[i] + "\"");
+                        "a step is written \"## 5 minutes, slides 1 to 2: Welcome\", not \"" + lines[i] + "\"");
                 continue;
             }
             var first = Integer.parseInt(heading.group(2));
@@ -54,23 +53,23 @@ final class AgendaText {
     }
 
     /// The steps must fill the hour and walk through the slides in order, leaving none out.
-    static void check(List<Kit.Step> steps, int slides, int minutes, Path path, Mistakes mistakes) {
+    static void check(List<Kit.Step> steps, int slides, int minutes, String path, Mistakes mistakes) {
         var sum = steps.stream().mapToInt(Kit.Step::minutes).sum();
         if (sum != minutes) {
-            mistakes.add(path.toString(), 1, "The steps take " + sum + " minutes, the kit says " + minutes);
+            mistakes.add(path, 1, "the steps take " + sum + " minutes, the kit says " + minutes);
         }
         var next = 1;
         for (var step : steps) {
             if (step.firstSlide() != next || step.lastSlide() < step.firstSlide()) {
                 mistakes.add(
-                        path.toString(),
+                        path,
                         step.line(),
-                        "Slides must follow on: this step should begin with slide " + next);
+                        "slides must follow on: this step should begin with slide " + next);
             }
             next = step.lastSlide() + 1;
         }
         if (next != slides + 1) {
-            mistakes.add(path.toString(), 1, "The steps use " + (next - 1) + " slides, there are " + slides);
+            mistakes.add(path, 1, "the steps use " + (next - 1) + " slides, there are " + slides);
         }
     }
 }

@@ -81,7 +81,7 @@ public enum Door {
     String svg(String alt, double width) {
         var label = alt.isEmpty() ? "" : " role=\"img\" alt=\"" + Escape.xml(alt) + "\"";
         var svg = new StringBuilder("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 200 260\" width=\"%s\" height=\"%s\"%s>"
-                .formatted(number(width), number(width * HEIGHT / WIDTH), label));
+                .formatted(Math.round(width), Math.round(width * HEIGHT / WIDTH), label));
         for (var layer : layers()) {
             svg.append("<path fill=\"%s\" d=\"%s\"/>".formatted(layer.color(), path(layer.shape())));
         }

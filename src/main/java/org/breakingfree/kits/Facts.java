@@ -1,15 +1,12 @@
 package org.breakingfree.kits;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVRecord;
+import org.breakingfree.text.CsvTable;
+import org.breakingfree.text.Mistakes;
 
 /// What a kit may quote: figures with their sources, helplines, and signs by setting. A kit has no other way to
 /// print a figure or a telephone number, so a number is changed in one place or nowhere.
@@ -17,13 +14,20 @@ import org.apache.commons.csv.CSVRecord;
 /// @param claims by id; @param helplines by key; @param signs in the order of their file
 public record Facts(Map<String, Claim> claims, Map<String, Phone> helplines, List<Sign> signs) {
 
+    private static final List<String> CLAIM_COLUMNS =
+            List.of("id", "value_en", "value_es", "statement_en", "statement_es", "year", "producer", "title", "url");
+    private static final List<String> HELPLINE_COLUMNS = List.of(
+            "key", "name", "phone", "text", "text_keyword", "hours", "hours_es", "who_it_is_for", "who_it_is_for_es",
+            "source_publisher", "source_date", "rung_on");
+    private static final List<String> SIGN_COLUMNS = List.of(
+            "setting", "kind", "indicator_en", "indicator_es", "source_publisher", "source_title", "source_url");
+
     /// A figure and where it comes from. `value` is printed as it is ("6.3 million"); `year` is the year it speaks of.
     public record Claim(
             String id,
             String value,
             String statement,
             String year,
-            String place,
             String producer,
             String title,
             String url,
@@ -31,7 +35,6 @@ public record Facts(Map<String, Claim> claims, Map<String, Phone> helplines, Lis
 
     /// A helpline. `rungOn` is the ISO date of our last test call, empty when nobody has rung it yet.
     public record Phone(
-            String key,
             String name,
             String number,
             String textTo,
@@ -39,8 +42,6 @@ public record Facts(Map<String, Claim> claims, Map<String, Phone> helplines, Lis
             String hours,
             String whoItIsFor,
             String publisher,
-            String source,
-            String url,
             String sourceDate,
             String rungOn) {
 
@@ -55,63 +56,56 @@ public record Facts(Map<String, Claim> claims, Map<String, Phone> helplines, Lis
     public record Sign(String setting, String words, String publisher, String title, String url) {}
 
     /// Reads `claims.csv`, `helplines.csv` and `indicators.csv` of `folder` for one language ("en" or "es").
-    public static Facts read(Path folder, String language) {
-        var suffix = "es".equals(language) ? "_es" : "";
+    public static Facts read(Path folder, String language, Mistakes mistakes) {
+        var spanish = language.equals("es");
         var claims = new LinkedHashMap<String, Claim>();
-        for (var row : rows(folder.resolve("claims.csv"))) {
-            claims.put(
-                    row.get("id"),
-                    new Claim(
-                            row.get("id"),
-                            row.get("value_" + language),
-                            row.get("statement_" + language),
-                            row.get("year"),
-                            row.get("place"),
-                            row.get("producer"),
-                            row.get("title"),
-                            row.get("url"),
-                            row.get("limits")));
+        for (var row : CsvTable.read(folder.resolve("claims.csv"), mistakes, CLAIM_COLUMNS)
+                .rows()) {
+            claims.put(row.text("id"), claim(row, language, spanish));
         }
         var helplines = new LinkedHashMap<String, Phone>();
-        for (var row : rows(folder.resolve("helplines.csv"))) {
-            helplines.put(
-                    row.get("key"),
-                    new Phone(
-                            row.get("key"),
-                            row.get("name"),
-                            row.get("phone"),
-                            row.get("text"),
-                            row.get("text_keyword"),
-                            row.get("hours" + suffix),
-                            row.get("who_it_is_for" + suffix),
-                            row.get("source_publisher"),
-                            row.get("source_title"),
-                            row.get("source_url"),
-                            row.get("source_date"),
-                            row.get("rung_on")));
+        for (var row : CsvTable.read(folder.resolve("helplines.csv"), mistakes, HELPLINE_COLUMNS)
+                .rows()) {
+            helplines.put(row.text("key"), phone(row, spanish ? "_es" : ""));
         }
         var signs = new ArrayList<Sign>();
-        for (var row : rows(folder.resolve("indicators.csv"))) {
-            if (!row.get("kind").equals("sign")) {
-                continue; // good practice from the same lists
+        for (var row : CsvTable.read(folder.resolve("indicators.csv"), mistakes, SIGN_COLUMNS)
+                .rows()) {
+            // The lists hold good practice too; only signs are signs.
+            if (row.text("kind").equals("sign")) {
+                signs.add(new Sign(
+                        row.text("setting"),
+                        row.text("indicator_" + language),
+                        row.text("source_publisher"),
+                        row.text("source_title"),
+                        row.text("source_url")));
             }
-            signs.add(new Sign(
-                    row.get("setting"),
-                    row.get("indicator_" + language),
-                    row.get("source_publisher"),
-                    row.get("source_title"),
-                    row.get("source_url")));
         }
-        return new Facts(claims, helplines, signs);
+        return new Facts(claims, helplines, List.copyOf(signs));
     }
 
-    private static List<CSVRecord> rows(Path file) {
-        var format = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
-        try (var reader = Files.newBufferedReader(file);
-                var parser = format.parse(reader)) {
-            return parser.getRecords();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static Claim claim(CsvTable.Row row, String language, boolean spanish) {
+        return new Claim(
+                row.text("id"),
+                row.text("value_" + language),
+                row.text("statement_" + language),
+                row.textOrEmpty("year"),
+                row.textOrEmpty("producer"),
+                row.text("title"),
+                row.text("url"),
+                row.textOrEmpty(spanish ? "limits_es" : "limits"));
+    }
+
+    private static Phone phone(CsvTable.Row row, String suffix) {
+        return new Phone(
+                row.text("name"),
+                row.text("phone"),
+                row.textOrEmpty("text"),
+                row.textOrEmpty("text_keyword"),
+                row.textOrEmpty("hours" + suffix),
+                row.text("who_it_is_for" + suffix),
+                row.text("source_publisher"),
+                row.textOrEmpty("source_date"),
+                row.textOrEmpty("rung_on"));
     }
 }

@@ -1,6 +1,5 @@
 package org.breakingfree.kits;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -32,8 +31,8 @@ public record Kit(
     public record Step(
             int minutes, String title, int firstSlide, int lastSlide, String summary, String body, int line) {}
 
-    /// One Markdown document: its file, its title (the only `#` heading) and the text below it, which begins at `line`.
-    public record Document(Path file, String title, String body, int line) {}
+    /// One Markdown document: its title, and its text with headings from `##` down.
+    public record Document(String title, String body) {}
 
     Document document(String name) {
         return documents.get(name);

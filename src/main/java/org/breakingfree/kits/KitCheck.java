@@ -1,6 +1,5 @@
 package org.breakingfree.kits;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -38,45 +37,45 @@ final class KitCheck {
     }
 
     /// Line by line: characters our typefaces have, no bare figure or telephone number, shortcodes that exist.
-    void prose(Path file, MarkdownFile text) {
+    void prose(MarkdownFile text) {
         var lines = text.body().split("\n", -1);
         var open = 0;
         for (var i = 0; i < lines.length; i++) {
             var line = lines[i];
             var at = text.bodyLine() + i;
-            glyphs(file, at, line);
-            shortcodes(file, at, line);
-            figures(file, at, line);
+            glyphs(text.file(), at, line);
+            shortcodes(text.file(), at, line);
+            figures(text.file(), at, line);
             if (line.startsWith(":::")) {
                 var name = line.substring(3).strip();
                 if (name.isEmpty() == (open == 0)) {
-                    mistakes.add(file.toString(), at, "A ::: block is opened by name and closed by ::: alone");
+                    mistakes.add(text.file(), at, "a ::: block is opened by name and closed by ::: alone");
                 } else if (!name.isEmpty() && !BLOCKS.contains(name)) {
-                    mistakes.add(file.toString(), at, "There is no block called " + name);
+                    mistakes.add(text.file(), at, "there is no block called " + name);
                 }
                 open = name.isEmpty() ? 0 : at;
             }
         }
         if (open > 0) {
-            mistakes.add(file.toString(), open, "This ::: block is never closed");
+            mistakes.add(text.file(), open, "this ::: block is never closed");
         }
     }
 
-    private void glyphs(Path file, int at, String line) {
+    private void glyphs(String file, int at, String line) {
         for (var face : List.of(Typeface.TEXT, Typeface.BOLD, Typeface.DISPLAY)) {
             var missing = face.firstMissing(line.replace('\t', ' '));
             if (missing.isPresent()) {
                 mistakes.add(
-                        file.toString(),
+                        file,
                         at,
-                        "The character %s (U+%04X) is not in our typefaces and would print as #"
+                        "the character %s (U+%04X) is not in our typefaces and would print as #"
                                 .formatted(Character.toString(missing.getAsInt()), missing.getAsInt()));
                 return;
             }
         }
     }
 
-    private void shortcodes(Path file, int at, String line) {
+    private void shortcodes(String file, int at, String line) {
         var quotes = new Quotes(facts, new ArrayList<>());
         for (var code : Quotes.SHORTCODE.matcher(line).results().toList()) {
             var argument = code.group(2) == null ? "" : code.group(2);
@@ -95,35 +94,35 @@ final class KitCheck {
                         default -> false;
                     };
             if (!known) {
-                mistakes.add(file.toString(), at, code.group() + " is not a figure, helpline or list we have");
+                mistakes.add(file, at, code.group() + " is not a figure, helpline or list we have");
             }
         }
     }
 
-    private void figures(Path file, int at, String line) {
+    private void figures(String file, int at, String line) {
         if (PHONE.matcher(line).find()) {
-            mistakes.add(file.toString(), at, "A telephone number is printed with {helpline:…}, never typed");
+            mistakes.add(file, at, "a telephone number is printed with {helpline:…}, never typed");
             return;
         }
         var text = Quotes.SHORTCODE.matcher(line).replaceAll("").replaceAll("\\]\\([^)]*\\)", "]");
         for (var figure : FIGURE.matcher(text).results().toList()) {
             if (!YEAR.matcher(figure.group()).matches()) {
-                mistakes.add(file.toString(), at, "The figure " + figure.group() + " needs a source: use {claim:…}");
+                mistakes.add(file, at, "the figure " + figure.group() + " needs a source: use {claim:…}");
             }
         }
     }
 
     /// The rules above, and those of the document's structure.
-    void document(Kit.Document document, MarkdownFile text) {
-        prose(document.file(), text);
-        var file = document.file().toString();
+    void document(MarkdownFile text) {
+        prose(text);
+        var file = text.file();
         Prose.parse(Prose.withoutBlocks(text.body())).accept(new AbstractVisitor() {
-            private int level;
+            private int level = 1; // the title
 
             @Override
             public void visit(Heading heading) {
                 if (heading.getLevel() > level + 1) {
-                    add(heading, "A heading of level %d follows one of level %d".formatted(heading.getLevel(), level));
+                    add(heading, "a heading of level %d follows one of level %d".formatted(heading.getLevel(), level));
                 }
                 level = heading.getLevel();
                 visitChildren(heading);
@@ -132,14 +131,14 @@ final class KitCheck {
             @Override
             public void visit(Image image) {
                 if (image.getFirstChild() == null) {
-                    add(image, "A picture needs words for those who do not see it");
+                    add(image, "a picture needs words for those who do not see it");
                 }
             }
 
             @Override
             public void visit(Link link) {
                 if (!link.getDestination().matches("https://\\S+|#\\S+")) {
-                    add(link, "A link must begin with https://, not " + link.getDestination());
+                    add(link, "a link must begin with https://, not " + link.getDestination());
                 }
                 visitChildren(link);
             }
@@ -161,40 +160,40 @@ final class KitCheck {
     }
 
     /// A guide must say what to do when somebody tells, and what is coming before it comes.
-    void guide(Kit.Document guide) {
+    void guide(MarkdownFile guide) {
         for (var block : List.of("disclosure", "content-note", "never")) {
-            if (!guide.body().contains("\n::: " + block)) {
-                mistakes.add(guide.file().toString(), 1, "The guide needs a ::: " + block + " block");
+            if (!guide.body().lines().anyMatch(line -> line.equals("::: " + block))) {
+                mistakes.add(guide.file(), 0, "the guide needs a ::: " + block + " block");
             }
         }
     }
 
-    void slides(Path file, List<Slide> slides) {
+    void slides(String file, List<Slide> slides) {
         var titles = new HashSet<String>();
         for (var slide : slides) {
             if (slide.title().isBlank()) {
-                mistakes.add(file.toString(), slide.line(), "This slide has no title");
+                mistakes.add(file, slide.line(), "this slide has no title");
             } else if (!titles.add(slide.title())) {
-                mistakes.add(file.toString(), slide.line(), "Another slide is also called \"" + slide.title() + "\"");
+                mistakes.add(file, slide.line(), "another slide is also called \"" + slide.title() + "\"");
             }
             if (slide.notes().isEmpty()) {
-                mistakes.add(file.toString(), slide.line(), "This slide has no notes: begin them with Note:");
+                mistakes.add(file, slide.line(), "this slide has no notes: begin them with Note:");
             }
             if (slide.picture().filter(picture -> picture.alt().isBlank()).isPresent()) {
-                mistakes.add(file.toString(), slide.line(), "A picture needs words for those who do not see it");
+                mistakes.add(file, slide.line(), "a picture needs words for those who do not see it");
             }
             var read = slide.lines().stream()
                     .filter(line -> line.style() != Style.HEADING && line.style() != Style.SOURCE)
                     .count();
             if (read > MOST_LINES) {
-                mistakes.add(file.toString(), slide.line(), "More than " + MOST_LINES + " lines: make two slides of it");
+                mistakes.add(file, slide.line(), "more than " + MOST_LINES + " lines: make two slides of it");
             }
         }
         if (slides.isEmpty() || !hasHelpline(slides.getFirst()) || !hasHelpline(slides.getLast())) {
-            mistakes.add(file.toString(), 1, "The first and the last slide must show a helpline");
+            mistakes.add(file, 0, "the first and the last slide must show a helpline");
         }
         if (slides.stream().noneMatch(slide -> slide.kind() == Kind.SAFETY)) {
-            mistakes.add(file.toString(), 1, "A deck needs a slide of Kind: safety");
+            mistakes.add(file, 0, "a deck needs a slide of Kind: safety");
         }
     }
 

@@ -1,9 +1,7 @@
 package org.breakingfree.kits;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,22 +16,10 @@ public final class KitSource {
     /// The documents a kit must have besides its agenda and slides.
     static final List<String> DOCUMENTS = List.of("guide", "handouts", "card", "survey");
 
-    private static final List<String> FIELDS = List.of(
-            "code",
-            "title",
-            "subtitle",
-            "summary",
-            "audience",
-            "minutes",
-            "language",
-            "edition",
-            "dated",
-            "review",
-            "license");
-
     private final Path folder;
     private final Facts facts;
     private final Mistakes mistakes;
+    private final Map<String, MarkdownFile> files = new HashMap<>();
 
     private KitSource(Path folder, Facts facts, Mistakes mistakes) {
         this.folder = folder;
@@ -48,104 +34,57 @@ public final class KitSource {
 
     private Optional<Kit> kit() {
         var before = mistakes.all().size();
-        var fields = fields();
-        var agenda = AgendaText.read(markdown("agenda"), file("agenda"), mistakes);
-        var slides = SlideText.read(markdown("slides"), file("slides"), facts, mistakes);
+        var about = markdown("kit");
+        var cover = cover(about);
+        var edition = matching(about, "edition", "[0-9]+\\.[0-9]+\\.[0-9]+", "three numbers, such as 1.0.0");
+        var dated = about.date("dated");
+        var review = about.text("review");
+        var license = about.text("license");
+        var agenda = AgendaText.read(markdown("agenda"), mistakes);
+        var slides = SlideText.read(markdown("slides"), facts, mistakes);
         var documents = new LinkedHashMap<String, Kit.Document>();
-        for (var name : DOCUMENTS) {
-            documents.put(name, document(name));
-        }
         var check = new KitCheck(facts, mistakes);
-        check.prose(file("agenda"), markdown("agenda"));
-        check.prose(file("slides"), markdown("slides"));
-        documents.values()
-                .forEach(document -> check.document(
-                        document, Files.exists(document.file()) ? markdown(nameOf(document)) : EMPTY));
+        check.prose(markdown("agenda"));
+        check.prose(markdown("slides"));
+        for (var name : DOCUMENTS) {
+            var document = markdown(name);
+            documents.put(name, new Kit.Document(document.text("title"), "\n" + document.body()));
+            check.document(document);
+        }
         check.slides(file("slides"), slides);
-        check.guide(documents.get("guide"));
-        AgendaText.check(agenda, slides.size(), number(fields, "minutes"), file("agenda"), mistakes);
-        if (mistakes.all().size() > before) {
-            return Optional.empty();
-        }
-        var cover = new Kit.Cover(
-                fields.get("code"),
-                fields.get("title"),
-                fields.get("subtitle"),
-                fields.get("summary"),
-                fields.get("audience"),
-                number(fields, "minutes"),
-                fields.get("language"));
-        return Optional.of(new Kit(
-                cover,
-                fields.get("edition"),
-                LocalDate.parse(fields.get("dated")),
-                fields.get("review"),
-                fields.get("license"),
-                agenda,
-                slides,
-                Map.copyOf(documents)));
+        check.guide(markdown("guide"));
+        AgendaText.check(agenda, slides.size(), cover.minutes(), file("agenda"), mistakes);
+        return mistakes.all().size() > before
+                ? Optional.empty()
+                : Optional.of(
+                        new Kit(cover, edition, dated, review, license, agenda, slides, Map.copyOf(documents)));
     }
 
-    private static final MarkdownFile EMPTY = new MarkdownFile(Map.of(), "", 1);
-
-    private Map<String, String> fields() {
-        var fields = markdown("kit").fields();
-        for (var name : FIELDS) {
-            if (fields.getOrDefault(name, "").isBlank()) {
-                mistakes.add(file("kit").toString(), 1, "The kit has no " + name);
-            }
-        }
-        matches(fields, "code", "[a-z]+-[0-9]+(-[a-z]+)*", "a word and the minutes, such as general-60");
-        matches(fields, "edition", "[0-9]+\\.[0-9]+\\.[0-9]+", "three numbers, such as 1.0.0");
-        matches(fields, "minutes", "[0-9]{2,3}", "a number of minutes");
-        matches(fields, "language", "en|es", "en or es");
-        try {
-            LocalDate.parse(fields.getOrDefault("dated", ""));
-        } catch (DateTimeParseException _) {
-            mistakes.add(file("kit").toString(), 1, "dated must be a date, such as 2026-11-20");
-        }
-        return fields;
+    private Kit.Cover cover(MarkdownFile about) {
+        return new Kit.Cover(
+                matching(about, "code", "[a-z]+-[0-9]+(-[a-z]+)*", "a word and the minutes, such as general-60"),
+                about.text("title"),
+                about.text("subtitle"),
+                about.text("summary"),
+                about.text("audience"),
+                about.integer("minutes"),
+                matching(about, "language", "en|es", "en or es"));
     }
 
-    private void matches(Map<String, String> fields, String name, String pattern, String expected) {
-        var value = fields.getOrDefault(name, "");
-        if (!value.isBlank() && !value.matches(pattern)) {
-            mistakes.add(file("kit").toString(), 1, name + " must be " + expected + ", not \"" + value + "\"");
+    private String matching(MarkdownFile about, String name, String pattern, String expected) {
+        var value = about.text(name);
+        if (!value.isEmpty() && !value.matches(pattern)) {
+            mistakes.add(about.file(), about.lineOf(name), "\"%s\" is \"%s\", not %s".formatted(name, value, expected));
         }
+        return value;
     }
 
-    private static int number(Map<String, String> fields, String name) {
-        var value = fields.getOrDefault(name, "");
-        return value.matches("[0-9]{1,3}") ? Integer.parseInt(value) : 0;
-    }
-
-    private Kit.Document document(String name) {
-        var markdown = markdown(name);
-        var body = markdown.body().stripLeading();
-        var lost = markdown.body().length() - body.length();
-        var line = markdown.bodyLine()
-                + (int) markdown.body().substring(0, lost).chars().filter(c -> c == '\n').count();
-        if (!body.startsWith("# ")) {
-            mistakes.add(file(name).toString(), line, "A document begins with its title, as a # heading");
-            return new Kit.Document(file(name), name, body, line);
-        }
-        var end = body.indexOf('\n') < 0 ? body.length() : body.indexOf('\n');
-        return new Kit.Document(file(name), body.substring(2, end).strip(), body.substring(end), line);
-    }
-
+    /// Each file is read once, so that a mistake in it is told once.
     private MarkdownFile markdown(String name) {
-        if (!Files.isRegularFile(file(name))) {
-            mistakes.add(file(name).toString(), 1, "The kit needs this file");
-            return EMPTY;
-        }
-        return MarkdownFile.read(file(name), mistakes);
+        return files.computeIfAbsent(name, _ -> MarkdownFile.read(folder.resolve(name + ".md"), mistakes));
     }
 
-    private static String nameOf(Kit.Document document) {
-        return document.file().getFileName().toString().replace(".md", "");
-    }
-
-    private Path file(String name) {
-        return folder.resolve(name + ".md");
+    private String file(String name) {
+        return markdown(name).file();
     }
 }

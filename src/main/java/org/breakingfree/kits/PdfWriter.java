@@ -3,6 +3,8 @@ package org.breakingfree.kits;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
+import com.openhtmltopdf.slf4j.Slf4jLogger;
+import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -16,6 +18,10 @@ import org.apache.pdfbox.pdmodel.common.PDMetadata;
 
 /// XHTML to a PDF that a screen reader can read (PDF/UA-1), with our typefaces inside and the same bytes every time.
 final class PdfWriter {
+    static {
+        XRLog.setLoggerImpl(new Slf4jLogger());
+    }
+
     private final String css;
     private final LocalDate datedOn;
 

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.apache.poi.sl.usermodel.Placeholder;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
 import org.apache.poi.xslf.usermodel.XSLFSlide;
+import org.apache.poi.xslf.usermodel.XSLFTextParagraph;
 import org.apache.poi.xslf.usermodel.XSLFTextShape;
 import org.breakingfree.kits.Slide.Line;
 import org.breakingfree.kits.Slide.Style;
@@ -119,6 +120,7 @@ final class PptxWriter {
             xml.getTxBody().unsetLstStyle();
             xml.getTxBody().addNewLstStyle();
             xml.getTxBody().setBodyPr(CTTextBodyProperties.Factory.newInstance());
+            shape.clearText();
         }
     }
 
@@ -127,16 +129,25 @@ final class PptxWriter {
             return;
         }
         var shape = placeholder(page, index).orElseThrow();
-        shape.clearText();
         for (var line : lines) {
             var paragraph = shape.addNewTextParagraph();
             if (line.style() == Style.NUMBER) {
                 paragraph.setIndentLevel(1);
             }
-            var run = paragraph.addNewTextRun();
-            run.setText(line.text());
-            ((CTRegularTextRun) run.getXmlObject()).getRPr().setLang(language);
+            var part = line.text();
+            if (shape.getTextType() == Placeholder.CENTERED_TITLE && part.contains(", ")) {
+                add(paragraph, part.substring(0, part.indexOf(", ") + 1));
+                paragraph.addLineBreak();
+                part = part.substring(part.indexOf(", ") + 2);
+            }
+            add(paragraph, part);
         }
+    }
+
+    private void add(XSLFTextParagraph paragraph, String text) {
+        var run = paragraph.addNewTextRun();
+        run.setText(text);
+        ((CTRegularTextRun) run.getXmlObject()).getRPr().setLang(language);
     }
 
     private static Optional<XSLFTextShape> placeholder(XSLFSlide page, long index) {
@@ -150,20 +161,13 @@ final class PptxWriter {
         return Optional.empty();
     }
 
+    /// A placeholder that nobody filled would show its prompt to whoever edits the slides.
     private static void removeEmpty(XSLFSlide page) {
         for (var shape : List.of(page.getPlaceholders())) {
-            if (((CTShape) shape.getXmlObject()).getTxBody().getPArray().length == 0
-                    || shape.getTextParagraphs().stream()
-                            .allMatch(paragraph -> paragraph.getTextRuns().stream()
-                                    .noneMatch(run -> language(run.getXmlObject())))) {
+            if (shape.getText().isBlank()) {
                 page.removeShape(shape);
             }
         }
-    }
-
-    /// Text of ours carries its language; the prompt of an unused placeholder does not.
-    private static boolean language(org.apache.xmlbeans.XmlObject run) {
-        return run instanceof CTRegularTextRun text && text.isSetRPr() && text.getRPr().isSetLang();
     }
 
     private static void draw(XSLFSlide page, Slide.Picture picture) {
@@ -187,9 +191,7 @@ final class PptxWriter {
             if (shape.getTextType() == Placeholder.BODY) {
                 shape.clearText();
                 for (var note : slide.notes()) {
-                    var run = shape.addNewTextParagraph().addNewTextRun();
-                    run.setText(note);
-                    ((CTRegularTextRun) run.getXmlObject()).getRPr().setLang(language);
+                    add(shape.addNewTextParagraph(), note);
                 }
             }
         }

@@ -8,8 +8,6 @@ import java.util.Map;
 
 /// The XHTML of each printed part of a kit, ready for [PdfWriter].
 final class PrintPage {
-    private static final Prose NO_FIGURES = new Prose(new Facts(Map.of(), Map.of(), List.of()), "");
-
     private final Kit kit;
     private final Facts facts;
 
@@ -26,12 +24,22 @@ final class PrintPage {
         return page(document.title(), "guide", cover(document.title()) + body + prose.sources());
     }
 
+    /// Handouts, each on pages of its own with its own sources, since people take one and leave the rest.
     String handouts() {
-        return plain("handouts", "handouts", "");
+        var document = kit.document("handouts");
+        var body = new StringBuilder();
+        for (var section : document.body().split("\n(?=## )")) {
+            if (!section.isBlank()) {
+                var prose = new Prose(facts, "");
+                body.append("<div class=\"handout\">").append(prose.html(section));
+                body.append(prose.footnotes()).append("</div>");
+            }
+        }
+        return page(document.title(), "handouts", "<h1>" + Escape.xml(document.title()) + "</h1>" + body);
     }
 
     String card() {
-        return plain("card", "cards", "");
+        return written("card", "cards", kit.document("card").body(), "");
     }
 
     /// The survey, with the questions of its `## Items` section wherever it says `{items}`.
@@ -44,16 +52,12 @@ final class PrintPage {
         return written("survey", "forms", rest, items);
     }
 
-    private String plain(String name, String style, String items) {
-        return written(name, style, kit.document(name).body(), items);
-    }
-
     private String written(String name, String style, String markdown, String items) {
         var document = kit.document(name);
         var prose = new Prose(facts, items);
         var body = prose.html(markdown).replaceFirst("<h2>", "<h2 class=\"first\">");
-        var top = style.equals("cards") ? hiddenTitle(document.title()) : title(document.title());
-        return page(document.title(), style, top + body + prose.sources());
+        var top = style.equals("cards") ? titleAlone(document.title()) : title(document.title());
+        return page(document.title(), style, top + body + prose.footnotes());
     }
 
     /// Minute by minute, with the time each step begins.
@@ -125,7 +129,7 @@ final class PrintPage {
                 .formatted(
                         Door.DAWN.svg("A doorway that stands open, with the morning behind it", 150),
                         Escape.xml(kind),
-                        Escape.xml(kit.cover().title()),
+                        Escape.xml(kit.cover().title()).replaceFirst(", ", ",<br/>"),
                         Escape.xml(kit.cover().subtitle()),
                         rows);
     }
@@ -140,7 +144,7 @@ final class PrintPage {
                 .formatted(Escape.xml(words), Escape.xml(kit.cover().title()));
     }
 
-    private static String hiddenTitle(String words) {
+    private static String titleAlone(String words) {
         return "<div class=\"mark\"></div><h1>" + Escape.xml(words) + "</h1>";
     }
 

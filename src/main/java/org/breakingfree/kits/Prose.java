@@ -72,7 +72,7 @@ final class Prose {
     }
 
     private String block(String name, String markdown) {
-        var inside = quoted(RENDERER.render(PARSER.parse(markdown)));
+        var inside = quoted(RENDERER.render(PARSER.parse(markdown))).replace("<li>☐", "<li class=\"tick\">☐");
         return switch (name) {
             case "" -> inside;
             case "wallet" -> wallet(inside);
@@ -94,8 +94,10 @@ final class Prose {
 
     private String list(MatchResult found) {
         return switch (found.group(1)) {
-            case "items" -> html(items);
-            case "lines" -> "<div class=\"rule\"></div>".repeat(Integer.parseInt(found.group(2)));
+            case "items" -> "<div class=\"items\">" + html(items) + "</div>";
+            case "lines" -> "<div class=\"rules\">"
+                    + "<div class=\"rule\"></div>".repeat(Integer.parseInt(found.group(2)))
+                    + "</div>";
             case "signs" -> signs(found.group(2));
             default -> helplines(List.of(found.group(2).split(" ")));
         };
@@ -151,7 +153,7 @@ final class Prose {
     }
 
     private static String text(Facts.Phone phone) {
-        if (phone.textTo().isBlank()) {
+        if (phone.textTo().isBlank() || phone.textTo().equals(phone.number())) {
             return "";
         }
         var word = phone.textWord().isBlank() ? "" : phone.textWord() + " to ";
@@ -167,9 +169,25 @@ final class Prose {
     }
 
     private static String source(Facts.Phone phone) {
-        var rung = phone.rungOn().isBlank() ? "We have not rung it yet." : "We rang it on " + phone.rungOn() + ".";
+        var rung = phone.rungOn().isBlank() ? "We have not called it yet." : "We called it on " + phone.rungOn() + ".";
         var dated = phone.sourceDate().isBlank() ? "no date given" : phone.sourceDate();
         return Escape.xml("%s, %s. %s".formatted(phone.publisher(), dated, rung));
+    }
+
+    /// The same as small notes at the foot of a page that people take away alone.
+    String footnotes() {
+        var notes = new StringBuilder();
+        for (var claim : used) {
+            notes.append("<p class=\"source\">%d. %s, <a title=\"%s\" href=\"%s\">%s</a>%s.</p>"
+                    .formatted(
+                            used.indexOf(claim) + 1,
+                            Escape.xml(claim.producer()),
+                            Escape.xml("Open the source: " + claim.title()),
+                            Escape.xml(claim.url()),
+                            Escape.xml(claim.title()),
+                            claim.year().isBlank() ? "" : ", " + Escape.xml(claim.year())));
+        }
+        return notes.isEmpty() ? "" : "<div class=\"footnotes\">" + notes + "</div>";
     }
 
     /// The sources of the figures printed so far, as a numbered list under a heading, or nothing.
@@ -177,18 +195,18 @@ final class Prose {
         if (used.isEmpty()) {
             return "";
         }
-        var list = new StringBuilder("<h2>Where the figures come from</h2><ol class=\"sources\">");
+        var list = new StringBuilder("<div class=\"figures\"><h2>Where the figures come from</h2><ol class=\"sources\">");
         for (var claim : used) {
-            list.append("<li>%s %s, <a title=\"%s\" href=\"%s\">%s</a> (%s).%s</li>"
+            list.append("<li>%s %s, <a title=\"%s\" href=\"%s\">%s</a>%s.%s</li>"
                     .formatted(
                             Escape.xml(sentence(claim.statement())),
                             Escape.xml(claim.producer()),
                             Escape.xml("Open the source: " + claim.title()),
                             Escape.xml(claim.url()),
                             Escape.xml(claim.title()),
-                            Escape.xml(claim.year()),
+                            claim.year().isBlank() ? "" : " (" + Escape.xml(claim.year()) + ")",
                             claim.limits().isBlank() ? "" : " " + Escape.xml(sentence(claim.limits()))));
         }
-        return list.append("</ol>").toString();
+        return list.append("</ol></div>").toString();
     }
 }

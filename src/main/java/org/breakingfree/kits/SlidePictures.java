@@ -8,18 +8,19 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
-import org.apache.poi.sl.draw.Drawable;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
 
 /// Pictures of finished slides, for the notes and for the website. The slides ask for typefaces that every office
 /// computer has; where this program runs it has only its own, and draws with those.
 final class SlidePictures {
-    private static final Map<String, String> STAND_INS =
-            Map.of("Georgia", Typeface.DISPLAY.family, "Arial", Typeface.TEXT.family);
+    private static final Map<String, String> STAND_INS = Map.of(
+            "typeface=\"Georgia\"", "typeface=\"" + Typeface.DISPLAY.family + "\"",
+            "typeface=\"Arial\"", "typeface=\"" + Typeface.TEXT.family + "\"");
 
     private SlidePictures() {}
 
@@ -30,7 +31,7 @@ final class SlidePictures {
             machine.registerFont(face.awt());
         }
         var pictures = new ArrayList<byte[]>();
-        try (var show = new XMLSlideShow(new ByteArrayInputStream(pptx))) {
+        try (var show = new XMLSlideShow(new ByteArrayInputStream(inOurFaces(pptx)))) {
             var size = show.getPageSize();
             for (var slide : show.getSlides()) {
                 var image = image(size, width);
@@ -40,7 +41,6 @@ final class SlidePictures {
                         RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
                 graphics.setRenderingHint(
                         RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-                graphics.setRenderingHint(Drawable.FONT_MAP, STAND_INS);
                 graphics.scale(width / size.getWidth(), width / size.getWidth());
                 slide.draw(graphics);
                 graphics.dispose();
@@ -48,6 +48,22 @@ final class SlidePictures {
             }
         }
         return pictures;
+    }
+
+    private static byte[] inOurFaces(byte[] pptx) throws IOException {
+        var entries = new ArrayList<ZipWriter.Entry>();
+        for (var entry : ZipWriter.read(pptx)) {
+            var bytes = entry.bytes();
+            if (entry.name().startsWith("ppt/theme/")) {
+                var theme = new String(bytes, StandardCharsets.UTF_8);
+                for (var face : STAND_INS.entrySet()) {
+                    theme = theme.replace(face.getKey(), face.getValue());
+                }
+                bytes = theme.getBytes(StandardCharsets.UTF_8);
+            }
+            entries.add(new ZipWriter.Entry(entry.name(), bytes));
+        }
+        return ZipWriter.write(entries);
     }
 
     private static BufferedImage image(Dimension size, int width) {

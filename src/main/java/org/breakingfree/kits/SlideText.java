@@ -1,12 +1,14 @@
 package org.breakingfree.kits;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.breakingfree.kits.Slide.Kind;
 import org.breakingfree.kits.Slide.Line;
 import org.breakingfree.kits.Slide.Style;
@@ -24,7 +26,7 @@ final class SlideText {
 
     private SlideText() {}
 
-    static List<Slide> read(MarkdownFile file, Path path, Facts facts, Mistakes mistakes) {
+    static List<Slide> read(MarkdownFile file, Facts facts, Mistakes mistakes) {
         var slides = new ArrayList<Slide>();
         var lines = file.body().split("\n", -1);
         var from = 0;
@@ -32,7 +34,7 @@ final class SlideText {
             if (i == lines.length || lines[i].strip().equals("---")) {
                 var slide = List.of(lines).subList(from, i);
                 if (!slide.stream().allMatch(String::isBlank)) {
-                    slides.add(slide(slide, slides.size() + 1, file.bodyLine() + from, path, facts, mistakes));
+                    slides.add(slide(slide, slides.size() + 1, file.bodyLine() + from, file.file(), facts, mistakes));
                 }
                 from = i + 1;
             }
@@ -40,7 +42,7 @@ final class SlideText {
         return slides;
     }
 
-    private static Slide slide(List<String> text, int number, int line, Path path, Facts facts, Mistakes mistakes) {
+    private static Slide slide(List<String> text, int number, int line, String path, Facts facts, Mistakes mistakes) {
         var kind = Kind.POINTS;
         var title = "";
         var lines = new ArrayList<Line>();
@@ -67,20 +69,34 @@ final class SlideText {
                 lines.add(line(part, quote));
             }
         }
-        for (var claim : claims) {
-            lines.add(new Line(Style.SOURCE, "Source: %s, %s (%s)".formatted(claim.producer(), claim.title(), claim.year())));
-        }
         var notes = notes(text.subList(Math.min(noteAt + 1, text.size()), text.size()), quote);
+        if (!claims.isEmpty()) {
+            lines.add(new Line(Style.SOURCE, "Source: " + joined(claims, SlideText::shortSource, "; ")));
+            notes.add("Where the figures come from: " + joined(claims, SlideText::fullSource, ". ") + ".");
+        }
         return new Slide(number, kind, title, lines, picture, notes, line);
     }
 
-    private static Kind kind(String name, int line, Path path, Mistakes mistakes) {
+    private static String joined(
+            Collection<Facts.Claim> claims, Function<Facts.Claim, String> words, String between) {
+        return claims.stream().map(words).distinct().collect(Collectors.joining(between));
+    }
+
+    private static String shortSource(Facts.Claim claim) {
+        return claim.year().isEmpty() ? claim.producer() : claim.producer() + ", " + claim.year();
+    }
+
+    private static String fullSource(Facts.Claim claim) {
+        return shortSource(claim) + ", " + claim.title() + ", " + claim.url();
+    }
+
+    private static Kind kind(String name, int line, String path, Mistakes mistakes) {
         for (var kind : Kind.values()) {
             if (kind.name().equalsIgnoreCase(name.strip())) {
                 return kind;
             }
         }
-        mistakes.add(path.toString(), line, "There is no kind of slide called \"" + name + "\"");
+        mistakes.add(path, line, "there is no kind of slide called \"" + name + "\"");
         return Kind.POINTS;
     }
 
@@ -89,12 +105,17 @@ final class SlideText {
             return new Line(Style.HEADING, quote.plain(part.substring(4)));
         }
         if (part.startsWith("- ")) {
-            return new Line(Style.POINT, quote.plain(part.substring(2)));
+            return new Line(Style.POINT, sentence(quote.plain(part.substring(2))));
         }
         if (part.startsWith("Source: ")) {
             return new Line(Style.SOURCE, part);
         }
-        return new Line(NUMBER.matcher(part).matches() ? Style.NUMBER : Style.PLAIN, quote.plain(part));
+        return new Line(NUMBER.matcher(part).matches() ? Style.NUMBER : Style.PLAIN, sentence(quote.plain(part)));
+    }
+
+    /// A figure may begin a line, and its words are written for the middle of a sentence.
+    private static String sentence(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     private static List<Line> signs(List<Facts.Sign> signs) {

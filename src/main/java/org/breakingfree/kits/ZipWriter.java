@@ -50,14 +50,19 @@ final class ZipWriter {
 
     /// The same archive with fixed times. `[Content_Types].xml` comes first, as office programs expect.
     static byte[] rewrite(byte[] archive) throws IOException {
+        var entries = read(archive);
+        entries.sort(Comparator.comparing((Entry entry) -> !entry.name().startsWith("["))
+                .thenComparing(Entry::name));
+        return write(entries);
+    }
+
+    static List<Entry> read(byte[] archive) throws IOException {
         var entries = new ArrayList<Entry>();
         try (var zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
             for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 entries.add(new Entry(entry.getName(), zip.readAllBytes()));
             }
         }
-        entries.sort(Comparator.comparing((Entry entry) -> !entry.name().startsWith("["))
-                .thenComparing(Entry::name));
-        return write(entries);
+        return entries;
     }
 }
