@@ -24,6 +24,10 @@ import org.breakingfree.http.Headers;
 import org.breakingfree.http.Ready;
 import org.breakingfree.indicators.IndicatorFile;
 import org.breakingfree.indicators.Indicators;
+import org.breakingfree.kits.KitFolder;
+import org.breakingfree.kits.KitWorkshop;
+import org.breakingfree.kits.Kits;
+import org.breakingfree.kits.KitsController;
 import org.breakingfree.laws.LawFile;
 import org.breakingfree.laws.Laws;
 import org.breakingfree.laws.LawsController;
@@ -55,6 +59,7 @@ import org.jspecify.annotations.Nullable;
 public final class Site implements AutoCloseable {
 
     private static final Path CONTENT = Path.of("src", "main", "content");
+    private static final Path KITS = Path.of("seminar-kit");
 
     private final Settings settings;
     private final Database db;
@@ -66,6 +71,8 @@ public final class Site implements AutoCloseable {
     private final Helplines helplines;
     private final Pages pages;
     private final Laws laws;
+    private final Kits kits;
+    private final KitWorkshop kitWorkshop;
     private final List<Feature> features;
     private final Changes changes;
     private final Warmup warmup;
@@ -85,9 +92,13 @@ public final class Site implements AutoCloseable {
         var finished = settings.dataDir().resolve("pages");
         answers = new Answers(new Headers(settings.address().isSecure()), new AnswerStore(finished, build));
         helplines = new Helplines(db);
-        pages = new Pages(db, new Prose(new Claims(db), helplines, new Indicators(db), views));
         laws = new Laws(db, clock);
-        features = List.of(home(), safety(), helplines(), pages(), map(), laws(), search());
+        var prose = new Prose(new Claims(db), helplines, new Indicators(db), views);
+        pages = new Pages(db, prose);
+        kits = new Kits(db, settings.dataDir().resolve("kits"));
+        kitWorkshop = new KitWorkshop(new KitFolder(home.resolve(KITS)), kits, db, prose::facts);
+        features = List.of(
+                home(), safety(), helplines(), pages(), map(), laws(), kits(), helplinesInKits(), search());
 
         var errors = new ErrorPages(views, answers, this::chrome);
         var frontDoor = new FrontDoor(this::finished, errors);
@@ -165,6 +176,16 @@ public final class Site implements AutoCloseable {
                 .news(pages::news);
     }
 
+    /// What texts may name at the first start; its mistakes are told by the features it belongs to.
+    private static Facts startingFacts(Path home) {
+        var content = home.resolve(CONTENT);
+        var untold = new Mistakes();
+        return Facts.of(
+                ClaimFile.read(content.resolve("claims.csv"), untold),
+                HelplineFile.read(content.resolve("helplines.csv"), untold),
+                IndicatorFile.read(content.resolve("indicators.csv"), untold));
+    }
+
     private Feature laws() {
         return Feature.of(Laws.TOPIC, new LawsController(laws, views)::routes)
                 .content((home, mistakes) -> {
@@ -190,6 +211,21 @@ public final class Site implements AutoCloseable {
                 .pages("/map")
                 .files("/map/areas.json", "/es/map/areas.json", "/map/places.geojson", "/map/places.csv")
                 .onChange(places::forget);
+    }
+
+    private Feature kits() {
+        return Feature.of(Kits.TOPIC, new KitsController(kits, views)::routes)
+                .content((home, mistakes) -> {
+                    var sources = new KitFolder(home.resolve(KITS)).read(startingFacts(home), mistakes);
+                    return handle -> sources.forEach(source -> source.into(handle, kits));
+                })
+                .pages(kits::addresses)
+                .news(kits::news);
+    }
+
+    /// A helpline that changed is wrong in every kit that prints it.
+    private Feature helplinesInKits() {
+        return Feature.of(Helplines.TOPIC, _ -> {}).onChange(kitWorkshop::again);
     }
 
     /// Comes last: it learns the words of all that was written before.
@@ -254,6 +290,7 @@ public final class Site implements AutoCloseable {
         server.start();
         changes.start();
         warmup.start();
+        kitWorkshop.start();
     }
 
     public int port() {
@@ -277,6 +314,7 @@ public final class Site implements AutoCloseable {
 
     @Override
     public void close() {
+        kitWorkshop.close();
         warmup.close();
         changes.close();
         server.stop();

@@ -61,10 +61,7 @@ final class AgendaText {
         var next = 1;
         for (var step : steps) {
             if (step.firstSlide() != next || step.lastSlide() < step.firstSlide()) {
-                mistakes.add(
-                        path,
-                        step.line(),
-                        "slides must follow on: this step should begin with slide " + next);
+                mistakes.add(path, step.line(), "slides must follow on: this step should begin with slide " + next);
             }
             next = step.lastSlide() + 1;
         }

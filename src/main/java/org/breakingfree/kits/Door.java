@@ -80,8 +80,9 @@ public enum Door {
     /// The picture as SVG. `alt` names it for those who do not see it; an empty one marks it as decoration.
     String svg(String alt, double width) {
         var label = alt.isEmpty() ? "" : " role=\"img\" alt=\"" + Escape.xml(alt) + "\"";
-        var svg = new StringBuilder("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 200 260\" width=\"%s\" height=\"%s\"%s>"
-                .formatted(Math.round(width), Math.round(width * HEIGHT / WIDTH), label));
+        var svg = new StringBuilder(
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 200 260\" width=\"%s\" height=\"%s\"%s>"
+                        .formatted(Math.round(width), Math.round(width * HEIGHT / WIDTH), label));
         for (var layer : layers()) {
             svg.append("<path fill=\"%s\" d=\"%s\"/>".formatted(layer.color(), path(layer.shape())));
         }

@@ -15,9 +15,9 @@ import org.apache.poi.xslf.usermodel.XSLFTextShape;
 final class HelplineGuard {
     private static final Pattern LOOKS_LIKE_ONE = Pattern.compile("1[-#]\\d{3}[-#]\\d*[-#]?\\d*");
 
-    private final Collection<Facts.Phone> helplines;
+    private final Collection<KitFacts.Phone> helplines;
 
-    HelplineGuard(Collection<Facts.Phone> helplines) {
+    HelplineGuard(Collection<KitFacts.Phone> helplines) {
         this.helplines = helplines;
     }
 

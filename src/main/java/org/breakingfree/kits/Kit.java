@@ -24,7 +24,13 @@ public record Kit(
 
     /// What stands on the outside of a kit.
     public record Cover(
-            String code, String title, String subtitle, String summary, String audience, int minutes, String language) {}
+            String code,
+            String title,
+            String subtitle,
+            String summary,
+            String audience,
+            int minutes,
+            String language) {}
 
     /// One step of the hour: `minutes` long, slides `firstSlide` to `lastSlide`, `summary` in a sentence for the
     /// public page, `body` in Markdown for the run sheet.

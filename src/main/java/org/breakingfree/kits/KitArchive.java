@@ -14,10 +14,10 @@ import org.breakingfree.kits.ZipWriter.Entry;
 /// a description for programs, and the checksum of each file.
 final class KitArchive {
     private final Kit kit;
-    private final Facts facts;
+    private final KitFacts facts;
     private final String folder;
 
-    KitArchive(Kit kit, Facts facts) {
+    KitArchive(Kit kit, KitFacts facts) {
         this.kit = kit;
         this.facts = facts;
         this.folder = "seminar-" + kit.cover().minutes() + "/";
@@ -55,8 +55,7 @@ final class KitArchive {
         }
     }
 
-    private static final String LICENSE =
-            """
+    private static final String LICENSE = """
             This kit is licensed under %s.
 
             You may share it and change it, also for money, if you name the Breaking Free Movement as the source, link
@@ -66,8 +65,7 @@ final class KitArchive {
             Symbols 2. They are licensed under the SIL Open Font License, Version 1.1: https://openfontlicense.org
             """;
 
-    private static final String STYLE =
-            """
+    private static final String STYLE = """
             body { font: 1.1rem/1.6 Arial, sans-serif; color: #17262b; background: #fbf7f0; max-width: 42rem; margin: 2rem auto; padding: 0 1rem; }
             h1, h2 { font-family: Georgia, serif; font-weight: normal; line-height: 1.15; }
             h1 { font-size: 2.4rem; border-top: 6px solid #f5b942; padding-top: 1rem; }
@@ -79,9 +77,7 @@ final class KitArchive {
                 .map(file -> "<li><a href=\"%s/%s\">%s</a> (%s)</li>"
                         .formatted(file.folder(), file.name(), Escape.xml(file.title()), size(file)))
                 .collect(Collectors.joining("\n"));
-        return html(
-                "Seminar kit",
-                """
+        return html("Seminar kit", """
                 <h1>%s</h1>
                 <p>%s</p>
                 <p><strong>Someone in the room has lived this.</strong> Plan as if you knew it. Read the facilitator
@@ -94,15 +90,14 @@ final class KitArchive {
                 <p>%s</p>
                 <p>Ring every helpline number yourself before the day. We took them from dated public sources.</p>
                 <p>Edition %s of %s. %s. <a href="CREDITS.html">Where it comes from</a>, <a href="LICENSE.txt">license</a>.
-                To see whether the files arrived whole, compare them with <a href="MANIFEST.sha256">MANIFEST.sha256</a>.</p>"""
-                        .formatted(
-                                Escape.xml(kit.cover().title()),
-                                Escape.xml(kit.cover().summary()),
-                                list,
-                                Escape.xml(kit.review()),
-                                kit.edition(),
-                                kit.datedOn(),
-                                Escape.xml(kit.license())));
+                To see whether the files arrived whole, compare them with <a href="MANIFEST.sha256">MANIFEST.sha256</a>.</p>""".formatted(
+                        Escape.xml(kit.cover().title()),
+                        Escape.xml(kit.cover().summary()),
+                        list,
+                        Escape.xml(kit.review()),
+                        kit.edition(),
+                        kit.datedOn(),
+                        Escape.xml(kit.license())));
     }
 
     private static String size(KitFile file) {
@@ -124,9 +119,7 @@ final class KitArchive {
                                 Escape.xml(claim.url())))
                 .distinct()
                 .collect(Collectors.joining("\n"));
-        return html(
-                "Credits",
-                """
+        return html("Credits", """
                 <h1>Where this kit comes from</h1>
                 <p>Words and drawings: Breaking Free Movement, %s. The picture of the door is ours. There is no
                 photograph and nobody's story in this kit.</p>
@@ -135,8 +128,7 @@ final class KitArchive {
                 %s
                 </ul>
                 <h2>Typefaces</h2>
-                <p>Newsreader, Atkinson Hyperlegible Next, Noto Sans Symbols 2: SIL Open Font License 1.1.</p>"""
-                        .formatted(Escape.xml(kit.license()), claims));
+                <p>Newsreader, Atkinson Hyperlegible Next, Noto Sans Symbols 2: SIL Open Font License 1.1.</p>""".formatted(Escape.xml(kit.license()), claims));
     }
 
     private String html(String title, String body) {
@@ -154,20 +146,20 @@ final class KitArchive {
                 %s
                 </body>
                 </html>
-                """
-                .formatted(kit.cover().language(), title, STYLE, body);
+                """.formatted(kit.cover().language(), title, STYLE, body);
     }
 
     private String json(List<KitFile> files) {
         var list = files.stream()
-                .map(file -> "    {\"path\": \"%s/%s\", \"type\": \"%s\", \"pages\": %d, \"bytes\": %d, \"sha256\": \"%s\"}"
-                        .formatted(
-                                file.folder(),
-                                file.name(),
-                                file.type(),
-                                file.pages(),
-                                file.bytes().length,
-                                sha256(file.bytes())))
+                .map(file ->
+                        "    {\"path\": \"%s/%s\", \"type\": \"%s\", \"pages\": %d, \"bytes\": %d, \"sha256\": \"%s\"}"
+                                .formatted(
+                                        file.folder(),
+                                        file.name(),
+                                        file.type(),
+                                        file.pages(),
+                                        file.bytes().length,
+                                        sha256(file.bytes())))
                 .collect(Collectors.joining(",\n"));
         return """
                 {
@@ -181,8 +173,7 @@ final class KitArchive {
                 %s
                   ]
                 }
-                """
-                .formatted(
+                """.formatted(
                         kit.cover().code(),
                         kit.edition(),
                         kit.datedOn(),

@@ -15,11 +15,11 @@ public final class KitBuilder {
     private static final int PREVIEW = 720;
 
     private final Kit kit;
-    private final Facts facts;
+    private final KitFacts facts;
     private final PdfWriter pdf;
 
     /// `css` is the text of `seminar-kit/theme/print.css`.
-    public KitBuilder(Kit kit, Facts facts, String css) {
+    public KitBuilder(Kit kit, KitFacts facts, String css) {
         this.kit = kit;
         this.facts = facts;
         this.pdf = new PdfWriter(css, kit.datedOn());
@@ -34,13 +34,7 @@ public final class KitBuilder {
         files.add(pdf("facilitator-guide.pdf", "1-prepare", "Facilitator guide", page.guide()));
         files.add(pdf("run-sheet.pdf", "1-prepare", "Run sheet", page.runSheet()));
         files.add(new KitFile(
-                "slides.pptx",
-                "2-present",
-                "Slides",
-                KitFile.PPTX,
-                kit.slides().size(),
-                slides,
-                pictures.getFirst()));
+                "slides.pptx", "2-present", "Slides", KitFile.PPTX, kit.slides().size(), slides, pictures.getFirst()));
         files.add(pdf("slides-with-notes.pdf", "2-present", "Slides with speaker notes", page.notes(pictures)));
         files.add(pdf("handouts.pdf", "3-handouts", "Handouts", page.handouts()));
         files.add(pdf("card.pdf", "3-handouts", "Card for walls and wallets", page.card()));
@@ -55,7 +49,8 @@ public final class KitBuilder {
 
     private KitFile pdf(String name, String folder, String title, String xhtml) throws IOException {
         var written = pdf.write(xhtml);
-        return new KitFile(name, folder, title, KitFile.PDF, written.pages(), written.bytes(), preview(written.bytes()));
+        return new KitFile(
+                name, folder, title, KitFile.PDF, written.pages(), written.bytes(), preview(written.bytes()));
     }
 
     private static byte[] preview(byte[] pdf) throws IOException {

@@ -28,10 +28,10 @@ final class KitCheck {
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
     private static final int MOST_LINES = 8;
 
-    private final Facts facts;
+    private final KitFacts facts;
     private final Mistakes mistakes;
 
-    KitCheck(Facts facts, Mistakes mistakes) {
+    KitCheck(KitFacts facts, Mistakes mistakes) {
         this.facts = facts;
         this.mistakes = mistakes;
     }
@@ -79,20 +79,21 @@ final class KitCheck {
         var quotes = new Quotes(facts, new ArrayList<>());
         for (var code : Quotes.SHORTCODE.matcher(line).results().toList()) {
             var argument = code.group(2) == null ? "" : code.group(2);
-            var known =
-                    switch (code.group(1)) {
-                        case "claim" -> quotes.claim(argument).isPresent();
-                        case "helpline" -> quotes.phone(argument).isPresent();
-                        case "text" -> quotes.phone(argument)
-                                .filter(phone -> !phone.textTo().isBlank())
-                                .isPresent();
-                        case "helplines" -> List.of(argument.split(" ")).stream()
-                                .allMatch(key -> quotes.phone(key).isPresent());
-                        case "signs" -> !quotes.signs(argument).isEmpty();
-                        case "lines" -> argument.matches("[1-9]");
-                        case "items", "blank" -> argument.isEmpty();
-                        default -> false;
-                    };
+            var known = switch (code.group(1)) {
+                case "claim" -> quotes.claim(argument).isPresent();
+                case "helpline" -> quotes.phone(argument).isPresent();
+                case "text" ->
+                    quotes.phone(argument)
+                            .filter(phone -> !phone.textTo().isBlank())
+                            .isPresent();
+                case "helplines" ->
+                    List.of(argument.split(" ")).stream()
+                            .allMatch(key -> quotes.phone(key).isPresent());
+                case "signs" -> !quotes.signs(argument).isEmpty();
+                case "lines" -> argument.matches("[1-9]");
+                case "items", "blank" -> argument.isEmpty();
+                default -> false;
+            };
             if (!known) {
                 mistakes.add(file, at, code.group() + " is not a figure, helpline or list we have");
             }
@@ -116,7 +117,7 @@ final class KitCheck {
     void document(MarkdownFile text) {
         prose(text);
         var file = text.file();
-        Prose.parse(Prose.withoutBlocks(text.body())).accept(new AbstractVisitor() {
+        PrintProse.parse(PrintProse.withoutBlocks(text.body())).accept(new AbstractVisitor() {
             private int level = 1; // the title
 
             @Override
@@ -154,7 +155,7 @@ final class KitCheck {
             }
 
             private void add(Node node, String reason) {
-                mistakes.add(file, text.bodyLine() + Prose.line(node), reason);
+                mistakes.add(file, text.bodyLine() + PrintProse.line(node), reason);
             }
         });
     }

@@ -17,18 +17,18 @@ public final class KitSource {
     static final List<String> DOCUMENTS = List.of("guide", "handouts", "card", "survey");
 
     private final Path folder;
-    private final Facts facts;
+    private final KitFacts facts;
     private final Mistakes mistakes;
     private final Map<String, MarkdownFile> files = new HashMap<>();
 
-    private KitSource(Path folder, Facts facts, Mistakes mistakes) {
+    private KitSource(Path folder, KitFacts facts, Mistakes mistakes) {
         this.folder = folder;
         this.facts = facts;
         this.mistakes = mistakes;
     }
 
     /// The kit in `folder`, or empty with the reasons in `mistakes`.
-    public static Optional<Kit> read(Path folder, Facts facts, Mistakes mistakes) {
+    public static Optional<Kit> read(Path folder, KitFacts facts, Mistakes mistakes) {
         return new KitSource(folder, facts, mistakes).kit();
     }
 
@@ -56,8 +56,7 @@ public final class KitSource {
         AgendaText.check(agenda, slides.size(), cover.minutes(), file("agenda"), mistakes);
         return mistakes.all().size() > before
                 ? Optional.empty()
-                : Optional.of(
-                        new Kit(cover, edition, dated, review, license, agenda, slides, Map.copyOf(documents)));
+                : Optional.of(new Kit(cover, edition, dated, review, license, agenda, slides, Map.copyOf(documents)));
     }
 
     private Kit.Cover cover(MarkdownFile about) {

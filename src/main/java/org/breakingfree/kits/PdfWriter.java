@@ -2,8 +2,8 @@ package org.breakingfree.kits;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
-import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
 import com.openhtmltopdf.slf4j.Slf4jLogger;
+import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
 import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -69,7 +69,8 @@ final class PdfWriter {
         document.setDocumentId(datedOn.toEpochDay());
         var catalog = document.getDocumentCatalog();
         var xmp = new String(catalog.getMetadata().toByteArray(), StandardCharsets.UTF_8);
-        var dated = xmp.replaceAll("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(?:\\.\\d+)?(?:Z|[+-]\\d\\d:\\d\\d)", datedOn + "T00:00:00Z");
+        var dated = xmp.replaceAll(
+                "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(?:\\.\\d+)?(?:Z|[+-]\\d\\d:\\d\\d)", datedOn + "T00:00:00Z");
         var metadata = new PDMetadata(document, new ByteArrayInputStream(dated.getBytes(StandardCharsets.UTF_8)));
         catalog.setMetadata(metadata);
     }

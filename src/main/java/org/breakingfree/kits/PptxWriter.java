@@ -199,7 +199,8 @@ final class PptxWriter {
 
     private void properties(XMLSlideShow show) {
         var core = show.getProperties().getCoreProperties();
-        var date = Optional.of(Date.from(kit.datedOn().atStartOfDay(ZoneOffset.UTC).toInstant()));
+        var date =
+                Optional.of(Date.from(kit.datedOn().atStartOfDay(ZoneOffset.UTC).toInstant()));
         core.setTitle("Slides · One-hour seminar");
         core.setCreator("Breaking Free Movement");
         core.setLastModifiedByUser("Breaking Free Movement");

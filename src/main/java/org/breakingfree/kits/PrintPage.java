@@ -9,9 +9,9 @@ import java.util.Map;
 /// The XHTML of each printed part of a kit, ready for [PdfWriter].
 final class PrintPage {
     private final Kit kit;
-    private final Facts facts;
+    private final KitFacts facts;
 
-    PrintPage(Kit kit, Facts facts) {
+    PrintPage(Kit kit, KitFacts facts) {
         this.kit = kit;
         this.facts = facts;
     }
@@ -19,7 +19,7 @@ final class PrintPage {
     /// A document with a cover of its own.
     String guide() {
         var document = kit.document("guide");
-        var prose = new Prose(facts, "");
+        var prose = new PrintProse(facts, "");
         var body = prose.html(document.body());
         return page(document.title(), "guide", cover(document.title()) + body + prose.sources());
     }
@@ -30,7 +30,7 @@ final class PrintPage {
         var body = new StringBuilder();
         for (var section : document.body().split("\n(?=## )")) {
             if (!section.isBlank()) {
-                var prose = new Prose(facts, "");
+                var prose = new PrintProse(facts, "");
                 body.append("<div class=\"handout\">").append(prose.html(section));
                 body.append(prose.footnotes()).append("</div>");
             }
@@ -54,7 +54,7 @@ final class PrintPage {
 
     private String written(String name, String style, String markdown, String items) {
         var document = kit.document(name);
-        var prose = new Prose(facts, items);
+        var prose = new PrintProse(facts, items);
         var body = prose.html(markdown).replaceFirst("<h2>", "<h2 class=\"first\">");
         var top = style.equals("cards") ? titleAlone(document.title()) : title(document.title());
         return page(document.title(), style, top + body + prose.footnotes());
@@ -63,19 +63,21 @@ final class PrintPage {
     /// Minute by minute, with the time each step begins.
     String runSheet() {
         var rows = new StringBuilder();
-        var prose = new Prose(facts, "");
+        var prose = new PrintProse(facts, "");
         var minute = 0;
         for (var step : kit.agenda()) {
-            rows.append("<tr><td class=\"time\"><strong>%s</strong>%d min</td><td><h2>%s</h2>%s</td><td class=\"slides\">%s</td></tr>"
-                    .formatted(
-                            clock(minute),
-                            step.minutes(),
-                            Escape.xml(step.title()),
-                            prose.html(step.summary() + "\n\n" + step.body()),
-                            slides(step)));
+            rows.append(
+                    "<tr><td class=\"time\"><strong>%s</strong>%d min</td><td><h2>%s</h2>%s</td><td class=\"slides\">%s</td></tr>"
+                            .formatted(
+                                    clock(minute),
+                                    step.minutes(),
+                                    Escape.xml(step.title()),
+                                    prose.html(step.summary() + "\n\n" + step.body()),
+                                    slides(step)));
             minute += step.minutes();
         }
-        var head = "<thead><tr><th scope=\"col\">Starts at</th><th scope=\"col\">What you do</th><th scope=\"col\">Slides</th></tr></thead>";
+        var head =
+                "<thead><tr><th scope=\"col\">Starts at</th><th scope=\"col\">What you do</th><th scope=\"col\">Slides</th></tr></thead>";
         return page(
                 "Run sheet",
                 "runsheet",
@@ -104,7 +106,8 @@ final class PrintPage {
                             Escape.xml(alt),
                             Base64.getEncoder().encodeToString(pictures.get(slide.number() - 1))));
             body.append("<h2>%d. %s</h2>".formatted(slide.number(), Escape.xml(slide.title())));
-            slide.notes().forEach(note -> body.append("<p>").append(Escape.xml(note)).append("</p>"));
+            slide.notes()
+                    .forEach(note -> body.append("<p>").append(Escape.xml(note)).append("</p>"));
             body.append("</div>");
         }
         return page("Slides with speaker notes", "notes", body.toString());
@@ -118,15 +121,15 @@ final class PrintPage {
     }
 
     private String cover(String kind) {
-        var facts = Map.of("For", kit.cover().audience(), "Edition", edition(), "Review", kit.review(), "License", kit.license());
+        var facts = Map.of(
+                "For", kit.cover().audience(), "Edition", edition(), "Review", kit.review(), "License", kit.license());
         var rows = new StringBuilder();
         for (var name : List.of("For", "Edition", "Review", "License")) {
             rows.append("<tr><th scope=\"row\">%s</th><td>%s</td></tr>".formatted(name, Escape.xml(facts.get(name))));
         }
         return """
                 <div class="cover"><div class="door">%s</div><p class="kind">%s</p><h1>%s</h1>
-                <p class="lead">%s</p><table><tbody>%s</tbody></table></div>"""
-                .formatted(
+                <p class="lead">%s</p><table><tbody>%s</tbody></table></div>""".formatted(
                         Door.DAWN.svg("A doorway that stands open, with the morning behind it", 150),
                         Escape.xml(kind),
                         Escape.xml(kit.cover().title()).replaceFirst(", ", ",<br/>"),
@@ -156,8 +159,7 @@ final class PrintPage {
                 <html xmlns="http://www.w3.org/1999/xhtml" lang="%s" xml:lang="%s"><head><title>%s</title>
                 <meta name="author" content="Breaking Free Movement"/><meta name="subject" content="%s"/>
                 <meta name="description" content="%s"/>
-                <style>%s</style></head><body class="%s"><div class="foot">%s</div>%s</body></html>"""
-                .formatted(
+                <style>%s</style></head><body class="%s"><div class="foot">%s</div>%s</body></html>""".formatted(
                         cover.language(),
                         cover.language(),
                         Escape.xml(title + " · One-hour seminar"),

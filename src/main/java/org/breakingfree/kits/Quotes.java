@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 
 /// Puts sourced figures and helplines where the text names them: `{claim:id}`, `{helpline:key}`, and `{text:key}` for
 /// the number one writes a message to. Every claim used is added to `used`, so that its source can be printed.
-record Quotes(Facts facts, Collection<Facts.Claim> used) {
+record Quotes(KitFacts facts, Collection<KitFacts.Figure> used) {
 
     /// Everything in braces that we read as ours.
     static final Pattern SHORTCODE = Pattern.compile("\\{([a-z]+)(?::([^{}]*))?}");
@@ -20,24 +20,24 @@ record Quotes(Facts facts, Collection<Facts.Claim> used) {
 
     private Optional<String> value(MatchResult found) {
         return switch (found.group(1)) {
-            case "claim" -> claim(found.group(2)).map(Facts.Claim::value);
-            case "helpline" -> phone(found.group(2)).map(Facts.Phone::number);
-            case "text" -> phone(found.group(2)).map(Facts.Phone::textTo);
+            case "claim" -> claim(found.group(2)).map(KitFacts.Figure::value);
+            case "helpline" -> phone(found.group(2)).map(KitFacts.Phone::number);
+            case "text" -> phone(found.group(2)).map(KitFacts.Phone::textTo);
             default -> Optional.empty();
         };
     }
 
-    Optional<Facts.Claim> claim(String id) {
+    Optional<KitFacts.Figure> claim(String id) {
         var claim = Optional.ofNullable(facts.claims().get(id));
         claim.filter(known -> !used.contains(known)).ifPresent(used::add);
         return claim;
     }
 
-    Optional<Facts.Phone> phone(String key) {
+    Optional<KitFacts.Phone> phone(String key) {
         return Optional.ofNullable(facts.helplines().get(key));
     }
 
-    List<Facts.Sign> signs(String setting) {
+    List<KitFacts.Sign> signs(String setting) {
         return facts.signs().stream()
                 .filter(sign -> sign.setting().equals(setting))
                 .toList();

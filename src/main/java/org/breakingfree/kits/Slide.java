@@ -11,7 +11,13 @@ import java.util.Optional;
 /// @param notes what to say, a paragraph each; never empty
 /// @param line where it begins in `slides.md`
 public record Slide(
-        int number, Kind kind, String title, List<Line> lines, Optional<Picture> picture, List<String> notes, int line) {
+        int number,
+        Kind kind,
+        String title,
+        List<Line> lines,
+        Optional<Picture> picture,
+        List<String> notes,
+        int line) {
 
     /// How a slide is laid out; each has its own layout in the template.
     public enum Kind {

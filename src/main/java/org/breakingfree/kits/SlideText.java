@@ -26,7 +26,7 @@ final class SlideText {
 
     private SlideText() {}
 
-    static List<Slide> read(MarkdownFile file, Facts facts, Mistakes mistakes) {
+    static List<Slide> read(MarkdownFile file, KitFacts facts, Mistakes mistakes) {
         var slides = new ArrayList<Slide>();
         var lines = file.body().split("\n", -1);
         var from = 0;
@@ -42,12 +42,13 @@ final class SlideText {
         return slides;
     }
 
-    private static Slide slide(List<String> text, int number, int line, String path, Facts facts, Mistakes mistakes) {
+    private static Slide slide(
+            List<String> text, int number, int line, String path, KitFacts facts, Mistakes mistakes) {
         var kind = Kind.POINTS;
         var title = "";
         var lines = new ArrayList<Line>();
         Optional<Slide.Picture> picture = Optional.empty();
-        var claims = new LinkedHashSet<Facts.Claim>();
+        var claims = new LinkedHashSet<KitFacts.Figure>();
         var quote = new Quotes(facts, claims);
         var noteAt = text.size();
         for (var i = 0; i < text.size() && noteAt == text.size(); i++) {
@@ -78,15 +79,15 @@ final class SlideText {
     }
 
     private static String joined(
-            Collection<Facts.Claim> claims, Function<Facts.Claim, String> words, String between) {
+            Collection<KitFacts.Figure> claims, Function<KitFacts.Figure, String> words, String between) {
         return claims.stream().map(words).distinct().collect(Collectors.joining(between));
     }
 
-    private static String shortSource(Facts.Claim claim) {
+    private static String shortSource(KitFacts.Figure claim) {
         return claim.year().isEmpty() ? claim.producer() : claim.producer() + ", " + claim.year();
     }
 
-    private static String fullSource(Facts.Claim claim) {
+    private static String fullSource(KitFacts.Figure claim) {
         return shortSource(claim) + ", " + claim.title() + ", " + claim.url();
     }
 
@@ -118,7 +119,7 @@ final class SlideText {
         return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
-    private static List<Line> signs(List<Facts.Sign> signs) {
+    private static List<Line> signs(List<KitFacts.Sign> signs) {
         var lines = new ArrayList<Line>();
         signs.forEach(sign -> lines.add(new Line(Style.POINT, sign.words())));
         signs.stream()

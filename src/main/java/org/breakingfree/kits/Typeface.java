@@ -36,7 +36,8 @@ enum Typeface {
                 throw new IllegalStateException("The font " + file + " is not in the program");
             }
             this.bytes = stream.readAllBytes();
-            this.glyphs = new TTFParser().parse(new RandomAccessReadBuffer(bytes)).getUnicodeCmapLookup();
+            this.glyphs =
+                    new TTFParser().parse(new RandomAccessReadBuffer(bytes)).getUnicodeCmapLookup();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

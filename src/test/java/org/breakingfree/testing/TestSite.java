@@ -34,6 +34,7 @@ public final class TestSite implements AutoCloseable {
 
     private TestSite(ConnectionAddress address, Path dataDir) {
         db = Database.open(address);
+        shareKits(dataDir);
         var settings = new Settings(
                 Optional.of(address),
                 "127.0.0.1",
@@ -43,6 +44,18 @@ public final class TestSite implements AutoCloseable {
                 LEAVE_URL,
                 Optional.empty());
         site = new Site(settings, db, Path.of(""), CLOCK);
+    }
+
+    /// Kits take seconds to make, and the same source gives the same files: what one site made serves all others.
+    private static void shareKits(Path dataDir) {
+        try {
+            var made = Files.createDirectories(Path.of("target", "kits")).toRealPath();
+            if (!Files.exists(dataDir.resolve("kits"))) {
+                Files.createSymbolicLink(dataDir.resolve("kits"), made);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /// A site with the content that ships with it.

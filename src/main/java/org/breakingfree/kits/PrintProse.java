@@ -14,7 +14,7 @@ import org.commonmark.renderer.html.HtmlRenderer;
 
 /// One document's Markdown as XHTML for print. Remembers which claims it printed, so that their sources can stand at
 /// its end.
-final class Prose {
+final class PrintProse {
     private static final Parser PARSER = Parser.builder()
             .extensions(List.of(TablesExtension.create()))
             .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
@@ -34,11 +34,11 @@ final class Prose {
     private static final Pattern WHOLE = Pattern.compile("<p>\\{(helplines|signs|lines|items)(?::([^{}]*))?}</p>");
 
     private final Quotes quotes;
-    private final List<Facts.Claim> used = new ArrayList<>();
+    private final List<KitFacts.Figure> used = new ArrayList<>();
     private final String items;
 
     /// `items` is the Markdown that stands wherever a document says `{items}`.
-    Prose(Facts facts, String items) {
+    PrintProse(KitFacts facts, String items) {
         this.quotes = new Quotes(facts, used);
         this.items = items;
     }
@@ -95,9 +95,10 @@ final class Prose {
     private String list(MatchResult found) {
         return switch (found.group(1)) {
             case "items" -> "<div class=\"items\">" + html(items) + "</div>";
-            case "lines" -> "<div class=\"rules\">"
-                    + "<div class=\"rule\"></div>".repeat(Integer.parseInt(found.group(2)))
-                    + "</div>";
+            case "lines" ->
+                "<div class=\"rules\">"
+                        + "<div class=\"rule\"></div>".repeat(Integer.parseInt(found.group(2)))
+                        + "</div>";
             case "signs" -> signs(found.group(2));
             default -> helplines(List.of(found.group(2).split(" ")));
         };
@@ -105,19 +106,22 @@ final class Prose {
 
     private String inline(MatchResult found) {
         return switch (found.group(1)) {
-            case "claim" -> quotes.claim(found.group(2))
-                    .map(claim -> "%s<sup>%d</sup>".formatted(Escape.xml(claim.value()), used.indexOf(claim) + 1))
-                    .orElseGet(found::group);
-            case "helpline" -> quotes.phone(found.group(2)).map(Prose::number).orElseGet(found::group);
-            case "text" -> quotes.phone(found.group(2))
-                    .map(phone -> "<span class=\"tel\">" + Escape.xml(phone.textTo()) + "</span>")
-                    .orElseGet(found::group);
+            case "claim" ->
+                quotes.claim(found.group(2))
+                        .map(claim -> "%s<sup>%d</sup>".formatted(Escape.xml(claim.value()), used.indexOf(claim) + 1))
+                        .orElseGet(found::group);
+            case "helpline" ->
+                quotes.phone(found.group(2)).map(PrintProse::number).orElseGet(found::group);
+            case "text" ->
+                quotes.phone(found.group(2))
+                        .map(phone -> "<span class=\"tel\">" + Escape.xml(phone.textTo()) + "</span>")
+                        .orElseGet(found::group);
             case "blank" -> "<span class=\"blank\">&#160;</span>";
             default -> found.group();
         };
     }
 
-    static String number(Facts.Phone phone) {
+    static String number(KitFacts.Phone phone) {
         return "<a class=\"tel\" title=\"%s\" href=\"tel:%s\">%s</a>"
                 .formatted(Escape.xml("Call " + phone.name()), phone.dialable(), Escape.xml(phone.number()));
     }
@@ -125,7 +129,8 @@ final class Prose {
     private String signs(String setting) {
         var list = new StringBuilder("<ul>");
         var signs = quotes.signs(setting);
-        signs.forEach(sign -> list.append("<li>").append(Escape.xml(sign.words())).append("</li>"));
+        signs.forEach(
+                sign -> list.append("<li>").append(Escape.xml(sign.words())).append("</li>"));
         list.append("</ul><p class=\"source\">Source: ");
         list.append(String.join(
                 "; ",
@@ -140,19 +145,20 @@ final class Prose {
         var rows = new StringBuilder();
         for (var key : keys) {
             quotes.phone(key)
-                    .ifPresent(phone -> rows.append("<tr><td><strong>%s</strong><br/>%s%s</td><td>%s</td><td>%s</td></tr>"
-                            .formatted(
-                                    Escape.xml(phone.name()),
-                                    number(phone),
-                                    text(phone),
-                                    Escape.xml(sentence(phone.whoItIsFor()) + hours(phone)),
-                                    source(phone))));
+                    .ifPresent(phone ->
+                            rows.append("<tr><td><strong>%s</strong><br/>%s%s</td><td>%s</td><td>%s</td></tr>"
+                                    .formatted(
+                                            Escape.xml(phone.name()),
+                                            number(phone),
+                                            text(phone),
+                                            Escape.xml(sentence(phone.whoItIsFor()) + hours(phone)),
+                                            source(phone))));
         }
         return "<table class=\"helplines\"><thead><tr><th scope=\"col\">Helpline</th><th scope=\"col\">Who it is for</th>"
                 + "<th scope=\"col\">Where we found it</th></tr></thead><tbody>" + rows + "</tbody></table>";
     }
 
-    private static String text(Facts.Phone phone) {
+    private static String text(KitFacts.Phone phone) {
         if (phone.textTo().isBlank() || phone.textTo().equals(phone.number())) {
             return "";
         }
@@ -160,15 +166,17 @@ final class Prose {
         return "<br/>Text " + Escape.xml(word) + "<span class=\"tel\">" + Escape.xml(phone.textTo()) + "</span>";
     }
 
-    private static String hours(Facts.Phone phone) {
+    private static String hours(KitFacts.Phone phone) {
         return phone.hours().isBlank() ? "" : " " + sentence(phone.hours());
     }
 
     private static String sentence(String words) {
-        return words.isBlank() ? "" : Character.toUpperCase(words.charAt(0)) + words.substring(1) + (words.endsWith(".") ? "" : ".");
+        return words.isBlank()
+                ? ""
+                : Character.toUpperCase(words.charAt(0)) + words.substring(1) + (words.endsWith(".") ? "" : ".");
     }
 
-    private static String source(Facts.Phone phone) {
+    private static String source(KitFacts.Phone phone) {
         var rung = phone.rungOn().isBlank() ? "We have not called it yet." : "We called it on " + phone.rungOn() + ".";
         var dated = phone.sourceDate().isBlank() ? "no date given" : phone.sourceDate();
         return Escape.xml("%s, %s. %s".formatted(phone.publisher(), dated, rung));
@@ -195,7 +203,8 @@ final class Prose {
         if (used.isEmpty()) {
             return "";
         }
-        var list = new StringBuilder("<div class=\"figures\"><h2>Where the figures come from</h2><ol class=\"sources\">");
+        var list =
+                new StringBuilder("<div class=\"figures\"><h2>Where the figures come from</h2><ol class=\"sources\">");
         for (var claim : used) {
             list.append("<li>%s %s, <a title=\"%s\" href=\"%s\">%s</a>%s.%s</li>"
                     .formatted(

@@ -1,0 +1,71 @@
+package org.breakingfree.kits;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.BooleanSupplier;
+import org.breakingfree.audit.Actor;
+import org.breakingfree.audit.AuditEntry;
+import org.breakingfree.db.Database;
+import org.breakingfree.testing.TestDatabase;
+import org.breakingfree.text.Mistakes;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class KitWorkshopTest {
+
+    @TempDir
+    Path temporary;
+
+    @Test
+    void a_kit_is_made_once_and_again_when_its_words_change() throws Exception {
+        var source = Files.createDirectories(temporary.resolve("seminar-kit"));
+        var kit = TestKit.copy(Files.createDirectories(source.resolve("general-60")));
+        Files.createDirectories(source.resolve("theme"));
+        Files.writeString(source.resolve("theme").resolve("print.css"), TestKit.css());
+        try (var db = Database.open(TestDatabase.migrated())) {
+            var kits = new Kits(db, temporary.resolve("kits"));
+            var folder = new KitFolder(source);
+            db.write(new AuditEntry(new Actor.Job("import"), "content.import", "content"), handle -> {
+                folder.read(TestKit.facts(), new Mistakes()).forEach(read -> read.into(handle, kits));
+                return 0;
+            });
+            assertThat(kits.find("general-60").orElseThrow().files()).isEmpty();
+            try (var workshop = new KitWorkshop(folder, kits, db, TestKit::facts)) {
+                workshop.start();
+                until(() -> !kits.find("general-60").orElseThrow().files().isEmpty());
+            }
+            var first = kits.find("general-60").orElseThrow();
+            assertThat(first.files()).hasSize(8);
+            assertThat(made(temporary)).isEqualTo(1);
+
+            try (var second = new KitWorkshop(folder, kits, db, TestKit::facts)) {
+                second.start();
+                second.again();
+                TestKit.change(kit.resolve("card.md"), "Say hello.", "Say good morning.");
+                second.again();
+                until(() -> !kits.find("general-60")
+                        .orElseThrow()
+                        .about()
+                        .sourceHash()
+                        .equals(first.about().sourceHash()));
+            }
+            assertThat(made(temporary)).isEqualTo(2);
+        }
+    }
+
+    private static long made(Path temporary) throws IOException {
+        try (var folders = Files.list(temporary.resolve("kits"))) {
+            return folders.count();
+        }
+    }
+
+    private static void until(BooleanSupplier condition) throws InterruptedException {
+        for (var tries = 0; tries < 600 && !condition.getAsBoolean(); tries++) {
+            Thread.sleep(200);
+        }
+        assertThat(condition.getAsBoolean()).isTrue();
+    }
+}
