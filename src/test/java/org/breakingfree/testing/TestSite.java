@@ -25,8 +25,8 @@ public final class TestSite implements AutoCloseable {
 
     public static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-20T09:00:00Z"), ZoneOffset.UTC);
 
-    /// Where the neutral site that *Leave this site* leads to is, in tests: nowhere.
-    public static final String LEAVE_URL = "https://leave.invalid/";
+    /// Where *Leave this site* leads in tests.
+    public static final String LEAVE_URL = NeutralSite.address();
 
     private final Database db;
     private final Site site;
