@@ -97,8 +97,7 @@ public final class Site implements AutoCloseable {
         pages = new Pages(db, prose);
         kits = new Kits(db, settings.dataDir().resolve("kits"));
         kitWorkshop = new KitWorkshop(new KitFolder(home.resolve(KITS)), kits, db, prose::facts);
-        features = List.of(
-                home(), safety(), helplines(), pages(), map(), laws(), kits(), helplinesInKits(), search());
+        features = List.of(home(), safety(), helplines(), pages(), map(), laws(), kits(), helplinesInKits(), search());
 
         var errors = new ErrorPages(views, answers, this::chrome);
         var frontDoor = new FrontDoor(this::finished, errors);

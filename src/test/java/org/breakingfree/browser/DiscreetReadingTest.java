@@ -116,8 +116,7 @@ class DiscreetReadingTest extends BrowserTest {
             follow(page, "/laws", "Law tracker");
         }
 
-        var history = new String(
-                Files.readAllBytes(profile.resolve("Default/History")), StandardCharsets.ISO_8859_1);
+        var history = new String(Files.readAllBytes(profile.resolve("Default/History")), StandardCharsets.ISO_8859_1);
         var lines = new TreeSet<String>();
         var line = Pattern.compile(Pattern.quote(at("/")) + "[ -~]*").matcher(history);
         while (line.find()) {

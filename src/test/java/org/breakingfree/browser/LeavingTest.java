@@ -154,8 +154,8 @@ class LeavingTest extends BrowserTest {
         }
 
         try (var files = Files.walk(profile)) {
-            for (var file : (Iterable<Path>) files.filter(path -> path.toString().contains("Cache"))
-                    .filter(Files::isRegularFile)::iterator) {
+            for (var file : (Iterable<Path>)
+                    files.filter(path -> path.toString().contains("Cache")).filter(Files::isRegularFile)::iterator) {
                 assertThat(new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.ISO_8859_1))
                         .as(file.toString())
                         .doesNotContain(at("/learn"), at("/help"));
