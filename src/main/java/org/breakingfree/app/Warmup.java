@@ -22,6 +22,8 @@ final class Warmup implements AutoCloseable {
     /// Many changes at once are one round.
     private static final long GATHER_MILLIS = 300;
 
+    private static final long RETRY_MILLIS = 3_000;
+
     private final Answers answers;
     private final Supplier<List<String>> addresses;
     private final HttpClient browser =
@@ -61,14 +63,18 @@ final class Warmup implements AutoCloseable {
                 wanted.acquire();
                 Thread.sleep(GATHER_MILLIS);
                 wanted.drainPermits();
-                round();
+                if (!round()) {
+                    Thread.sleep(RETRY_MILLIS);
+                    wanted.release();
+                }
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void round() throws InterruptedException {
+    /// @return whether every address could be visited
+    private boolean round() throws InterruptedException {
         try {
             errors.run();
             for (var address : addresses.get()) {
@@ -79,8 +85,10 @@ final class Warmup implements AutoCloseable {
                     browser.send(request, BodyHandlers.discarding());
                 }
             }
+            return true;
         } catch (IOException | RuntimeException problem) {
             LOG.debug("Not every page could be made ready: {}", problem.toString());
+            return false;
         }
     }
 
