@@ -10,7 +10,7 @@ import java.time.Instant;
 /// Ports of the loopback interface.
 public final class FreePort {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private FreePort() {}
 
