@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.eclipse.jetty.http.HttpFields;
@@ -50,6 +52,9 @@ public final class Ready {
         var encoding = ranged ? Encoding.IDENTITY : Encoding.accepted(header.apply("Accept-Encoding"));
         var representation = representation(encoding);
         if (answer.kind().isRevalidated() && answer.status() == 200) {
+            if (isAnother(header.apply("If-Match"))) {
+                return new Reply(412, without(representation.headers()), representation.body(), 0, 0);
+            }
             if (isUnchanged(header, encoding)) {
                 return new Reply(304, without(representation.headers()), representation.body(), 0, 0);
             }
@@ -86,6 +91,17 @@ public final class Ready {
                 .remove(HttpHeader.CONTENT_TYPE)
                 .remove(HttpHeader.CONTENT_ENCODING)
                 .asImmutable();
+    }
+
+    /// Whether a client wants to go on only with a copy that is not this one. Weak tags never match here.
+    private boolean isAnother(@Nullable String tags) {
+        if (tags == null || tags.strip().equals("*")) {
+            return false;
+        }
+        var strong = List.of(tags.split(",")).stream().map(String::strip).toList();
+        return Arrays.stream(Encoding.values())
+                .map(encoding -> Headers.entityTag(answer, encoding))
+                .noneMatch(strong::contains);
     }
 
     /// If-None-Match decides when it is there, and only otherwise the date.

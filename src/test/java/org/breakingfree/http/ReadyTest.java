@@ -46,6 +46,17 @@ class ReadyTest {
     }
 
     @Test
+    void who_wants_another_copy_only_gets_none() {
+        assertThat(reply(data, Map.of("If-Match", "\"other\"")).status()).isEqualTo(412);
+        assertThat(reply(data, Map.of("If-Match", "W/" + tag(Map.of()))).status())
+                .isEqualTo(412);
+        assertThat(reply(data, Map.of("If-Match", "\"other\", " + tag(Map.of())))
+                        .status())
+                .isEqualTo(200);
+        assertThat(reply(data, Map.of("If-Match", "*")).status()).isEqualTo(200);
+    }
+
+    @Test
     void a_date_is_enough_when_there_is_no_tag() {
         assertThat(reply(data, Map.of("If-Modified-Since", "Fri, 20 Nov 2026 09:00:00 GMT"))
                         .status())
