@@ -1,0 +1,78 @@
+package org.breakingfree.media;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import org.breakingfree.db.Database;
+import org.jdbi.v3.core.Handle;
+
+/// The store of files. Their bytes are kept in our own folder under their hash, so that what is
+/// served never changes under a listener, whatever happens to the file it was copied from.
+public final class Media {
+
+    private final Database db;
+    private final Path folder;
+
+    /// @param folder where the bytes are kept
+    public Media(Database db, Path folder) {
+        this.db = db;
+        this.folder = folder.toAbsolutePath();
+    }
+
+    /// Copies a file into the store and makes it known, as a part of the caller's write. A copy whose
+    /// write is rolled back is found again by its hash the next time.
+    public void store(Handle handle, MediaFile file, Path from) {
+        try {
+            copy(from, path(file.sha256()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        MediaRepository.insert(handle, file);
+    }
+
+    /// A whole copy or none: written under another name, forced to disk, then moved.
+    private static void copy(Path from, Path to) throws IOException {
+        if (Files.exists(to)) {
+            return;
+        }
+        Files.createDirectories(to.getParent());
+        var temporary = Files.createTempFile(to.getParent(), "new", ".tmp");
+        Files.copy(from, temporary, StandardCopyOption.REPLACE_EXISTING);
+        try (var channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+        Files.move(temporary, to, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /// Takes down all files of a thing, as a part of the caller's write.
+    public void withdraw(Handle handle, String subject) {
+        MediaRepository.withdraw(handle, subject);
+    }
+
+    /// Removes the bytes of what was withdrawn; called when the withdrawal has committed.
+    public void eraseWithdrawn() {
+        for (var hash : db.read(MediaRepository::hashesToErase)) {
+            try {
+                Files.deleteIfExists(path(hash));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    Stored find(String name) {
+        return db.read(handle -> MediaRepository.find(handle, name))
+                .map(row -> row.withdrawnAt() == null
+                        ? new Stored.Available(row.file(), path(row.file().sha256()), row.storedAt())
+                        : new Stored.Withdrawn())
+                .orElse(new Stored.Unknown());
+    }
+
+    private Path path(String hash) {
+        return folder.resolve(hash.substring(0, 2)).resolve(hash);
+    }
+}

@@ -1,0 +1,41 @@
+package org.breakingfree.media;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/// A file as the outside knows it.
+///
+/// @param name random, with the extension of its type: `288d67ca9991e4ca66ae10c7.mp3`
+/// @param subject what it belongs to, as in `AuditEntry.subject`: it is withdrawn with it
+/// @param length in bytes
+/// @param sha256 hexadecimal, of its bytes
+/// @param downloadName the name under which it is saved, which tells a finder of the phone nothing
+public record MediaFile(String name, String subject, String type, long length, String sha256, String downloadName) {
+
+    /// Describes a file on disk, reading all of it once.
+    public static MediaFile of(Path file, String name, String subject, String type, String downloadName)
+            throws IOException {
+        try (var in = new DigestInputStream(Files.newInputStream(file), MessageDigest.getInstance("SHA-256"))) {
+            var length = in.transferTo(java.io.OutputStream.nullOutputStream());
+            var hash = HexFormat.of().formatHex(in.getMessageDigest().digest());
+            return new MediaFile(name, subject, type, length, hash, downloadName);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// Where it is fetched.
+    public String address() {
+        return "/m/" + name;
+    }
+
+    /// The kind of thing it belongs to.
+    String topic() {
+        return subject.substring(0, subject.indexOf(':'));
+    }
+}
