@@ -1,0 +1,45 @@
+package org.breakingfree.podcast;
+
+import org.breakingfree.web.Chrome;
+import org.jspecify.annotations.Nullable;
+
+/// What a listener should know before pressing play.
+///
+/// @param grade how far it goes: `mention`, `description` or `detail`
+/// @param subject what it is about, in a word or two: `violence`
+/// @param words one or two sentences
+/// @param startMillis where it begins; null, as is `endMillis`, when the whole episode is meant
+public record ContentNote(
+        String grade,
+        String subject,
+        String words,
+        @Nullable Integer startMillis,
+        @Nullable Integer endMillis) {
+
+    /// Whether it marks a part that can be skipped.
+    public boolean isPart() {
+        return startMillis != null && endMillis != null;
+    }
+
+    /// In a word or two, for where there is room for no more.
+    public String heading(Chrome chrome) {
+        var words = chrome.text("podcast.noted", subject);
+        return isPart() ? words + ", " + startClock() + "–" + endClock() : words;
+    }
+
+    public int startSeconds() {
+        return startMillis == null ? 0 : startMillis / 1000;
+    }
+
+    public int endSeconds() {
+        return endMillis == null ? 0 : endMillis / 1000;
+    }
+
+    public String startClock() {
+        return Timecode.clock(startSeconds() * 1000);
+    }
+
+    public String endClock() {
+        return Timecode.clock(endSeconds() * 1000);
+    }
+}

@@ -1,0 +1,10 @@
+package org.breakingfree.podcast;
+
+import java.util.List;
+import org.breakingfree.text.Source;
+
+/// What is inside an episode.
+///
+/// @param chapters in their order, the first at the beginning
+/// @param sources where the facts in it were read
+public record Contents(List<Chapter> chapters, List<ContentNote> notes, List<Source> sources, Transcript transcript) {}

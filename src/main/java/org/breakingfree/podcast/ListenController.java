@@ -1,0 +1,58 @@
+package org.breakingfree.podcast;
+
+import io.javalin.http.GoneResponse;
+import org.breakingfree.http.Answer;
+import org.breakingfree.web.PublicRoutes;
+import org.breakingfree.web.Views;
+import org.breakingfree.web.Visit;
+
+/// `/listen`: our shows and episodes, to hear and to read. `?t=1m23s` begins there.
+public final class ListenController {
+
+    private static final String[] TOPICS = {Podcasts.TOPIC, Podcasts.SHOW_TOPIC};
+
+    private final Podcasts podcasts;
+    private final Views views;
+
+    public ListenController(Podcasts podcasts, Views views) {
+        this.podcasts = podcasts;
+        this.views = views;
+    }
+
+    public void routes(PublicRoutes routes) {
+        routes.page("/listen", this::index);
+        routes.page("/listen/{show}", this::show);
+        routes.page("/listen/{show}/{episode}", this::episode);
+    }
+
+    private Answer index(Visit visit) {
+        return views.page("podcast/index", new PodcastPages.Index(visit.chrome(), podcasts.listings()), TOPICS);
+    }
+
+    private Answer show(Visit visit) {
+        var listing = podcasts.listing(visit.part("show")).orElseThrow(visit::notFound);
+        return views.page("podcast/show", new PodcastPages.ShowPage(visit.chrome(), listing), TOPICS);
+    }
+
+    private Answer episode(Visit visit) {
+        return switch (podcasts.find(visit.part("show"), visit.part("episode"))) {
+            case Found.Published(var show, var episode, var contents) -> {
+                var page = new PodcastPages.EpisodePage(
+                        visit.chrome(),
+                        show,
+                        episode,
+                        contents,
+                        start(visit, episode.sound().millis()));
+                yield views.page("podcast/episode", page, TOPICS);
+            }
+            case Found.Withdrawn() -> throw new GoneResponse();
+            case Found.Unknown() -> throw visit.notFound();
+        };
+    }
+
+    /// Where listening begins; a moment that is not in the recording is the beginning.
+    private static int start(Visit visit, int length) {
+        var start = visit.parameter("t").map(Timecode::parse).orElse(java.util.OptionalInt.empty());
+        return start.isPresent() && start.getAsInt() < length ? start.getAsInt() : 0;
+    }
+}

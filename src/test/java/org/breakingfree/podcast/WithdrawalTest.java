@@ -1,0 +1,83 @@
+package org.breakingfree.podcast;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.UUID;
+import org.breakingfree.audit.Actor;
+import org.breakingfree.media.Media;
+import org.breakingfree.testing.TestDatabase;
+import org.breakingfree.testing.TestSite;
+import org.jsoup.Jsoup;
+import org.jsoup.parser.Parser;
+import org.junit.jupiter.api.Test;
+
+/// An episode can be taken down at any moment, and then nothing of it is left to fetch.
+class WithdrawalTest {
+
+    private static final String PAGE = "/listen/understanding-the-nordic-model/men-who-buy";
+    private static final UUID GUID = UUID.fromString("1d1fab8b-1941-47de-973d-92f11560219c");
+
+    @Test
+    void nothing_of_a_withdrawn_episode_can_be_fetched_or_found() throws IOException {
+        var folder = TestSite.temporaryFolder();
+        try (var site = TestSite.withStartingContent(TestDatabase.migrated(), folder)) {
+            var media = new Media(site.db(), folder.resolve("media"));
+            var podcasts = new Podcasts(site.db(), media);
+            var addresses = addresses(site);
+            assertThat(addresses).hasSize(6).allMatch(address -> status(site, address) == 200);
+            var bytesBefore = bytes(folder);
+
+            assertThat(podcasts.withdraw(new Actor.Editor(7), GUID)).isTrue();
+
+            awaitChange(site);
+            assertThat(addresses).allMatch(address -> status(site, address) == 410);
+            assertThat(site.get(PAGE).headers().firstValue("Cache-Control")).hasValue("no-store");
+            for (var surface : new String[] {
+                "/podcasts/feed.xml",
+                "/listen",
+                "/listen/understanding-the-nordic-model",
+                "/sitemap.xml",
+                "/site.atom",
+                "/search?q=Building+Peaceful+Community"
+            }) {
+                assertThat(site.get(surface).body())
+                        .as(surface)
+                        .doesNotContain("men-who-buy", "Men who buy", GUID.toString());
+            }
+            assertThat(bytes(folder)).as("its sound is erased").isLessThan(bytesBefore - 2_000_000);
+            assertThat(podcasts.withdraw(new Actor.Editor(7), GUID))
+                    .as("once only")
+                    .isFalse();
+        }
+    }
+
+    private static ArrayList<String> addresses(TestSite site) {
+        var feed = Jsoup.parse(site.get("/podcasts/feed.xml").body(), "", Parser.xmlParser());
+        var item = feed.selectFirst("item:contains(" + GUID + ")");
+        var addresses = new ArrayList<>(item.select("enclosure, podcast|transcript, podcast|chapters").stream()
+                .map(element -> element.attr("url").replace("http://127.0.0.1", ""))
+                .toList());
+        addresses.add(PAGE);
+        return addresses;
+    }
+
+    /// The site hears of a change from the database, a moment after it.
+    private static void awaitChange(TestSite site) {
+        while (status(site, PAGE) != 410) {
+            Thread.onSpinWait();
+        }
+    }
+
+    private static int status(TestSite site, String address) {
+        return site.send("HEAD", address).statusCode();
+    }
+
+    private static long bytes(java.nio.file.Path folder) throws IOException {
+        try (var files = Files.walk(folder.resolve("media"))) {
+            return files.mapToLong(file -> file.toFile().length()).sum();
+        }
+    }
+}
