@@ -2,16 +2,39 @@ package org.breakingfree.app;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.breakingfree.home.HomePages;
 import org.breakingfree.laws.Adopter;
 import org.breakingfree.laws.Laws;
+import org.breakingfree.podcast.Podcasts;
 import org.breakingfree.web.Chrome;
 
 /// What the front page shows of other features, in its own terms.
 final class FrontPage {
 
     private FrontPage() {}
+
+    /// The newest episode of the main show, with its cover: pictures of episodes are drawn on their own pages.
+    static Optional<HomePages.Episode> latest(Podcasts podcasts, Chrome chrome) {
+        return podcasts.latest().map(latest -> {
+            var show = latest.show();
+            var episode = latest.episode();
+            return new HomePages.Episode(
+                    episode.title(),
+                    chrome.address(episode.address()),
+                    episode.summary(),
+                    String.join(
+                            " ",
+                            latest.contents().notes().stream()
+                                    .map(note -> note.heading(chrome))
+                                    .toList()),
+                    chrome.text("podcast.minutes", episode.sound().minutes()),
+                    show.coverAddress(),
+                    show.channel().coverAlt(),
+                    show.subscribeAddress());
+        });
+    }
 
     /// The years in which the idea became law, each with its places.
     static List<HomePages.Year> years(Laws laws, Chrome chrome) {

@@ -1,0 +1,230 @@
+package org.breakingfree.app;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.breakingfree.claims.ClaimFile;
+import org.breakingfree.claims.Claims;
+import org.breakingfree.db.Database;
+import org.breakingfree.helplines.HelplineFile;
+import org.breakingfree.helplines.Helplines;
+import org.breakingfree.helplines.HelplinesController;
+import org.breakingfree.home.HomeController;
+import org.breakingfree.indicators.IndicatorFile;
+import org.breakingfree.indicators.Indicators;
+import org.breakingfree.kits.KitFolder;
+import org.breakingfree.kits.KitWorkshop;
+import org.breakingfree.kits.Kits;
+import org.breakingfree.kits.KitsController;
+import org.breakingfree.laws.LawFile;
+import org.breakingfree.laws.Laws;
+import org.breakingfree.laws.LawsController;
+import org.breakingfree.map.Basemap;
+import org.breakingfree.map.MapController;
+import org.breakingfree.map.MapDataController;
+import org.breakingfree.map.Places;
+import org.breakingfree.media.Media;
+import org.breakingfree.media.MediaController;
+import org.breakingfree.pages.PageFiles;
+import org.breakingfree.pages.Pages;
+import org.breakingfree.pages.PagesController;
+import org.breakingfree.podcast.FeedsController;
+import org.breakingfree.podcast.ListenController;
+import org.breakingfree.podcast.PodcastFolder;
+import org.breakingfree.podcast.Podcasts;
+import org.breakingfree.prose.Facts;
+import org.breakingfree.prose.Prose;
+import org.breakingfree.safety.SafetyController;
+import org.breakingfree.safety.SafetyPages;
+import org.breakingfree.search.Search;
+import org.breakingfree.search.SearchController;
+import org.breakingfree.text.Mistakes;
+import org.breakingfree.web.Chrome;
+import org.breakingfree.web.Views;
+
+/// Every feature, constructed and handed what it needs of the others, in a method each.
+final class Features {
+
+    private static final Path CONTENT = Path.of("src", "main", "content");
+    private static final Path KITS = Path.of("seminar-kit");
+    private static final Path PODCASTS = Path.of("podcasts");
+    private static final Path BASEMAP = Path.of("static", "map", "basemap.pmtiles");
+
+    private final Settings settings;
+    private final Database db;
+    private final Path home;
+    private final Views views;
+    private final Helplines helplines;
+    private final Pages pages;
+    private final Laws laws;
+    private final Podcasts podcasts;
+    private final Media media;
+    private final Kits kits;
+    private final KitWorkshop workshop;
+
+    Features(Settings settings, Database db, Path home, Clock clock, Views views) {
+        this.settings = settings;
+        this.db = db;
+        this.home = home;
+        this.views = views;
+        helplines = new Helplines(db);
+        var prose = new Prose(new Claims(db), helplines, new Indicators(db), views);
+        pages = new Pages(db, prose);
+        laws = new Laws(db, clock);
+        media = new Media(db, settings.dataDir().resolve("media"));
+        podcasts = new Podcasts(db, media);
+        kits = new Kits(db, settings.dataDir().resolve("kits"));
+        workshop = new KitWorkshop(new KitFolder(home.resolve(KITS)), kits, db, prose::facts);
+    }
+
+    /// All of them, in the order in which their starting content is read and written.
+    List<Feature> all() {
+        return List.of(
+                home(), safety(), helplines(), pages(), map(), laws(), podcasts(), kits(), helplinesInKits(), search());
+    }
+
+    /// The directory, whose numbers stand on every page.
+    Helplines directory() {
+        return helplines;
+    }
+
+    /// Makes the files of kits beside everything else.
+    KitWorkshop workshop() {
+        return workshop;
+    }
+
+    /// Owns nothing: it is rendered anew when what it shows of others changes.
+    private Feature home() {
+        var controller = new HomeController(
+                views,
+                chrome -> FrontPage.latest(podcasts, chrome),
+                chrome -> FrontPage.years(laws, chrome),
+                Laws.TOPIC,
+                Podcasts.TOPIC);
+        return Feature.of("home", controller::routes).pages("/");
+    }
+
+    private Feature safety() {
+        var controller = new SafetyController(views, this::safetyText, settings.leaveUrl(), Pages.topics());
+        return Feature.of("safety", controller::routes).pages("/safety");
+    }
+
+    private Optional<SafetyPages.Text> safetyText(Chrome chrome) {
+        return pages.at(chrome).map(shown -> {
+            var page = shown.page();
+            var headings = shown.text().parts().stream()
+                    .map(part -> new SafetyPages.Heading(part.id(), part.title()))
+                    .toList();
+            return new SafetyPages.Text(
+                    page.title(),
+                    page.tab(),
+                    page.summary(),
+                    page.reviewedOn(),
+                    headings,
+                    shown.text().html());
+        });
+    }
+
+    private Feature helplines() {
+        return Feature.of(Helplines.TOPIC, new HelplinesController(helplines, views)::routes)
+                .content((home, mistakes) -> {
+                    var directory = HelplineFile.read(home.resolve(CONTENT).resolve("helplines.csv"), mistakes);
+                    return handle -> Helplines.replace(handle, directory);
+                })
+                .pages("/help")
+                .onChange(helplines::forget);
+    }
+
+    /// The texts, and the figures and signs that they name.
+    private Feature pages() {
+        return Feature.of(Pages.TOPIC, new PagesController(pages, views)::routes)
+                .content((home, mistakes) -> {
+                    var content = home.resolve(CONTENT);
+                    var claims = ClaimFile.read(content.resolve("claims.csv"), mistakes);
+                    var indicators = IndicatorFile.read(content.resolve("indicators.csv"), mistakes);
+                    var facts = startingFacts(home);
+                    var texts = PageFiles.read(content, facts, mistakes);
+                    return handle -> {
+                        Claims.replace(handle, claims);
+                        Indicators.replace(handle, indicators);
+                        Pages.replace(handle, texts, facts);
+                    };
+                })
+                .pages(pages::addresses)
+                .news(pages::news);
+    }
+
+    /// What texts may name at the first start; its mistakes are told by the features it belongs to.
+    private static Facts startingFacts(Path home) {
+        var content = home.resolve(CONTENT);
+        var untold = new Mistakes();
+        return Facts.of(
+                ClaimFile.read(content.resolve("claims.csv"), untold),
+                HelplineFile.read(content.resolve("helplines.csv"), untold),
+                IndicatorFile.read(content.resolve("indicators.csv"), untold));
+    }
+
+    private Feature map() {
+        var places = new Places(db);
+        var basemap = Basemap.open(home.resolve(BASEMAP));
+        return Feature.of(Places.TOPIC, routes -> {
+                    new MapController(places, basemap, views).routes(routes);
+                    new MapDataController(places, basemap).routes(routes);
+                })
+                .content((home, mistakes) -> {
+                    var content = Places.Content.read(home.resolve(CONTENT), mistakes);
+                    return handle -> Places.replace(handle, content);
+                })
+                .pages("/map")
+                .files("/map/areas.json", "/es/map/areas.json", "/map/places.geojson", "/map/places.csv")
+                .onChange(places::forget);
+    }
+
+    private Feature laws() {
+        return Feature.of(Laws.TOPIC, new LawsController(laws, views)::routes)
+                .content((home, mistakes) -> {
+                    var table = LawFile.read(home.resolve(CONTENT), mistakes);
+                    return handle -> Laws.replace(handle, table);
+                })
+                .pages(laws::addresses)
+                .files("/laws.csv", "/laws.atom", "/es/laws.atom")
+                .news(laws::news);
+    }
+
+    private Feature podcasts() {
+        return Feature.of(Podcasts.TOPIC, routes -> {
+                    new MediaController(media).routes(routes);
+                    new FeedsController(podcasts, settings.contactEmail().orElse("")).routes(routes);
+                    new ListenController(podcasts, views).routes(routes);
+                })
+                .content((home, mistakes) -> {
+                    var shows = PodcastFolder.read(home.resolve(PODCASTS), mistakes);
+                    return handle -> podcasts.add(handle, shows);
+                })
+                .pages(podcasts::pageAddresses)
+                .files(podcasts::fileAddresses)
+                .news(podcasts::news);
+    }
+
+    private Feature kits() {
+        return Feature.of(Kits.TOPIC, new KitsController(kits, views)::routes)
+                .content((home, mistakes) -> {
+                    var sources = new KitFolder(home.resolve(KITS)).read(startingFacts(home), mistakes);
+                    return handle -> sources.forEach(source -> source.into(handle, kits));
+                })
+                .pages(kits::addresses)
+                .news(kits::news);
+    }
+
+    /// A helpline that changed is wrong in every kit that prints it.
+    private Feature helplinesInKits() {
+        return Feature.of(Helplines.TOPIC, _ -> {}).onChange(workshop::again);
+    }
+
+    /// Comes last: it learns the words of all that was written before.
+    private Feature search() {
+        return Feature.of("search", new SearchController(new Search(db), views)::routes)
+                .content((_, _) -> Search::learnWords);
+    }
+}
