@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 import org.breakingfree.web.News;
 import org.breakingfree.web.PublicRoutes;
 
-/// What the program needs to know of a feature, said in one place: [Site] has a method for each.
+/// What the program needs to know of a feature, said in one place: [Features] has a method for each.
 ///
 /// @param topic what `AuditEntry.subject` says when something of it changes
 /// @param routes adds what it answers
