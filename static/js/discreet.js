@@ -94,12 +94,13 @@ function wear(page) {
   })));
 }
 
-// The page's own modules. One that ran before is asked for under another query, or it would not run again.
+// The page's own modules. One that ran before is named with another fragment, or it would not run again; the server
+// is not asked for it twice.
 function run(page) {
   loads += 1;
   for (const { src } of page.head.querySelectorAll("script[type=module]")) {
     if (src !== import.meta.url) {
-      import(`${src}?${loads}`);
+      import(`${src}#${loads}`);
     }
   }
 }
