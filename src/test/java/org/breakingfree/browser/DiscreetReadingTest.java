@@ -99,7 +99,7 @@ class DiscreetReadingTest extends BrowserTest {
         page.navigate(at("/#start"));
         follow(page, "/help", "Talk to someone now");
 
-        page.click(".safety [data-leave]");
+        page.click(".safety .exit");
         page.waitForURL(NeutralSite.address());
         page.goBack();
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /// *Leave this site*, as `docs/threats.md` promises it.
 class LeavingTest extends BrowserTest {
 
-    private static final String LEAVE = ".safety [data-leave]";
+    private static final String LEAVE = ".exit";
 
     @ParameterizedTest
     @EnumSource(names = {"PHONE", "DESKTOP"})
@@ -51,7 +51,7 @@ class LeavingTest extends BrowserTest {
 
         var afterwards = page.evaluate("""
                 () => {
-                    document.querySelector(".safety [data-leave]").click();
+                    document.querySelector(".safety .exit").click();
                     return document.documentElement.hidden + " " + document.body.children.length + " " + document.title;
                 }""");
 
@@ -134,7 +134,7 @@ class LeavingTest extends BrowserTest {
                     const heard = [];
                     document.addEventListener("leaving", () =>
                         heard.push("told " + document.documentElement.hidden));
-                    document.querySelector(".safety [data-leave]").click();
+                    document.querySelector(".safety .exit").click();
                     heard.push("paused " + sound.paused + ", source " + sound.hasAttribute("src"));
                     return heard.join("; ");
                 }""");
