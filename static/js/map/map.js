@@ -51,13 +51,12 @@ async function fetchAreas() {
     }));
 }
 
-const size = ({ counts }) => counts.reduce((sum, each) => sum + each, 0);
-
 /** A group is named after its largest city, which more people know than the county around it. */
 function name({ areas: all, count }) {
     if (all.length === 1) return fill(words.in, records(count), all[0].full);
     const cities = all.filter(({ kind }) => kind === CITY);
-    const largest = (cities.length ? cities : all).reduce((best, area) => (size(area) > size(best) ? area : best));
+    // Areas come with the most populous first.
+    const largest = (cities.length ? cities : all).reduce((best, area) => (area.index < best.index ? area : best));
     return fill(words.near, records(count), largest.name);
 }
 

@@ -26,11 +26,12 @@ final class MapData {
         this.areas = atlas.places().stream()
                 .map(atlas::area)
                 .distinct()
-                .sorted(Comparator.comparing(Area::code))
+                .sorted(Comparator.comparing(Area::population, Comparator.nullsLast(Comparator.reverseOrder()))
+                        .thenComparing(Area::code))
                 .toList();
     }
 
-    /// Where there is something, and how much of each layer:
+    /// Where there is something, and how much of each layer, the most populous first:
     /// `{"regions": [[code, name]], "areas": [[name, region, kind, latitude, longitude, [count by layer]]]}`.
     /// `region` counts into `regions`, -1 for a state or country itself; `kind` is 0 for a country to 3 for a city.
     byte[] areas() {
