@@ -44,6 +44,7 @@ public final class MapPages {
     ///
     /// @param caption what is shown, with its year
     /// @param note what the figures are not
+    /// @param chosen the code of the state that is asked for, or empty
     public record States(
             Chrome chrome,
             String caption,
@@ -53,6 +54,7 @@ public final class MapPages {
             List<Link> years,
             List<State> states,
             List<Legend> legend,
+            String chosen,
             Source source) {}
 
     /// @param style names its class in the style sheet: `1` to `5`, `withheld` or `none`

@@ -43,6 +43,10 @@ final class StateMap {
                 years(),
                 states(atlas.byRegion(shown)),
                 legend(),
+                filter.within()
+                        .map(Area::region)
+                        .filter(code -> code.startsWith("US-"))
+                        .orElse(""),
                 source());
     }
 
