@@ -21,6 +21,7 @@ class MapTest extends BrowserTest {
     @Test
     void it_draws_names_and_symbols_that_hold_every_record_once() {
         var page = map(Device.DESKTOP);
+        page.setViewportSize(1800, 900);
 
         page.click("[data-zoom='-1']");
         page.click("[data-zoom='-1']");
@@ -123,10 +124,10 @@ class MapTest extends BrowserTest {
     void the_wheel_scrolls_the_page_past_it() {
         var page = map(Device.DESKTOP);
         page.hover("[data-map]");
-        page.mouse().wheel(0, 600);
+        page.mouse().wheel(0, 120);
 
         page.waitForSelector("[data-map-hint]");
-        page.waitForCondition(() -> ((Number) page.evaluate("scrollY")).intValue() > 300);
+        page.waitForCondition(() -> ((Number) page.evaluate("scrollY")).intValue() > 100);
     }
 
     @Test
