@@ -43,16 +43,18 @@ public final class KitSource {
         var agenda = AgendaText.read(markdown("agenda"), mistakes);
         var slides = SlideText.read(markdown("slides"), facts, mistakes);
         var documents = new LinkedHashMap<String, Kit.Document>();
-        var check = new KitCheck(facts, mistakes);
-        check.prose(markdown("agenda"));
-        check.prose(markdown("slides"));
+        var lines = new LineCheck(facts, mistakes);
+        var structure = new DocumentCheck(mistakes);
+        lines.check(markdown("agenda"));
+        lines.check(markdown("slides"));
         for (var name : DOCUMENTS) {
             var document = markdown(name);
             documents.put(name, new Kit.Document(document.text("title"), "\n" + document.body()));
-            check.document(document);
+            lines.check(document);
+            structure.check(document);
         }
-        check.slides(file("slides"), slides);
-        check.guide(markdown("guide"));
+        new SlideCheck(file("slides"), mistakes).check(slides);
+        structure.guide(markdown("guide"));
         AgendaText.check(agenda, slides.size(), cover.minutes(), file("agenda"), mistakes);
         return mistakes.all().size() > before
                 ? Optional.empty()

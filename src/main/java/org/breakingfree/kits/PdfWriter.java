@@ -34,7 +34,12 @@ final class PdfWriter {
     /// A finished PDF and its number of pages.
     record Pdf(byte[] bytes, int pages) {}
 
+    /// Throws when a character would be missing from the print, wherever it came from.
     Pdf write(String xhtml) throws IOException {
+        Typeface.TEXT.firstMissing(xhtml).ifPresent(point -> {
+            throw new IllegalStateException(
+                    "No typeface has the character %s (U+%04X)".formatted(Character.toString(point), point));
+        });
         var builder = new PdfRendererBuilder();
         builder.usePdfUaAccessibility(true);
         builder.useSVGDrawer(new BatikSVGDrawer());

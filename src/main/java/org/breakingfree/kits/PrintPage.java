@@ -21,7 +21,10 @@ final class PrintPage {
         var document = kit.document("guide");
         var prose = new PrintProse(facts, "");
         var body = prose.html(document.body());
-        return page(document.title(), "guide", cover(document.title()) + body + prose.sources());
+        return page(
+                document.title(),
+                "guide",
+                cover(document.title()) + body + prose.sources().list());
     }
 
     /// Handouts, each on pages of its own with its own sources, since people take one and leave the rest.
@@ -32,7 +35,7 @@ final class PrintPage {
             if (!section.isBlank()) {
                 var prose = new PrintProse(facts, "");
                 body.append("<div class=\"handout\">").append(prose.html(section));
-                body.append(prose.footnotes()).append("</div>");
+                body.append(prose.sources().footnotes()).append("</div>");
             }
         }
         return page(document.title(), "handouts", "<h1>" + Escape.xml(document.title()) + "</h1>" + body);
@@ -57,7 +60,7 @@ final class PrintPage {
         var prose = new PrintProse(facts, items);
         var body = prose.html(markdown).replaceFirst("<h2>", "<h2 class=\"first\">");
         var top = style.equals("cards") ? titleAlone(document.title()) : title(document.title());
-        return page(document.title(), style, top + body + prose.footnotes());
+        return page(document.title(), style, top + body + prose.sources().footnotes());
     }
 
     /// Minute by minute, with the time each step begins.
@@ -82,7 +85,7 @@ final class PrintPage {
                 "Run sheet",
                 "runsheet",
                 title("Run sheet") + "<table class=\"run\">" + head + "<tbody>" + rows + "</tbody></table>"
-                        + prose.sources());
+                        + prose.sources().list());
     }
 
     static String clock(int minute) {

@@ -100,7 +100,10 @@ final class PrintProse {
                         + "<div class=\"rule\"></div>".repeat(Integer.parseInt(found.group(2)))
                         + "</div>";
             case "signs" -> signs(found.group(2));
-            default -> helplines(List.of(found.group(2).split(" ")));
+            default ->
+                PrintHelplines.table(List.of(found.group(2).split(" ")).stream()
+                        .flatMap(key -> quotes.phone(key).stream())
+                        .toList());
         };
     }
 
@@ -111,7 +114,7 @@ final class PrintProse {
                         .map(claim -> "%s<sup>%d</sup>".formatted(Escape.xml(claim.value()), used.indexOf(claim) + 1))
                         .orElseGet(found::group);
             case "helpline" ->
-                quotes.phone(found.group(2)).map(PrintProse::number).orElseGet(found::group);
+                quotes.phone(found.group(2)).map(PrintHelplines::number).orElseGet(found::group);
             case "text" ->
                 quotes.phone(found.group(2))
                         .map(phone -> "<span class=\"tel\">" + Escape.xml(phone.textTo()) + "</span>")
@@ -119,11 +122,6 @@ final class PrintProse {
             case "blank" -> "<span class=\"blank\">&#160;</span>";
             default -> found.group();
         };
-    }
-
-    static String number(KitFacts.Phone phone) {
-        return "<a class=\"tel\" title=\"%s\" href=\"tel:%s\">%s</a>"
-                .formatted(Escape.xml("Call " + phone.name()), phone.dialable(), Escape.xml(phone.number()));
     }
 
     private String signs(String setting) {
@@ -141,81 +139,8 @@ final class PrintProse {
         return list.append("</p>").toString();
     }
 
-    private String helplines(List<String> keys) {
-        var rows = new StringBuilder();
-        for (var key : keys) {
-            quotes.phone(key)
-                    .ifPresent(phone ->
-                            rows.append("<tr><td><strong>%s</strong><br/>%s%s</td><td>%s</td><td>%s</td></tr>"
-                                    .formatted(
-                                            Escape.xml(phone.name()),
-                                            number(phone),
-                                            text(phone),
-                                            Escape.xml(sentence(phone.whoItIsFor()) + hours(phone)),
-                                            source(phone))));
-        }
-        return "<table class=\"helplines\"><thead><tr><th scope=\"col\">Helpline</th><th scope=\"col\">Who it is for</th>"
-                + "<th scope=\"col\">Where we found it</th></tr></thead><tbody>" + rows + "</tbody></table>";
-    }
-
-    private static String text(KitFacts.Phone phone) {
-        if (phone.textTo().isBlank() || phone.textTo().equals(phone.number())) {
-            return "";
-        }
-        var word = phone.textWord().isBlank() ? "" : phone.textWord() + " to ";
-        return "<br/>Text " + Escape.xml(word) + "<span class=\"tel\">" + Escape.xml(phone.textTo()) + "</span>";
-    }
-
-    private static String hours(KitFacts.Phone phone) {
-        return phone.hours().isBlank() ? "" : " " + sentence(phone.hours());
-    }
-
-    private static String sentence(String words) {
-        return words.isBlank()
-                ? ""
-                : Character.toUpperCase(words.charAt(0)) + words.substring(1) + (words.endsWith(".") ? "" : ".");
-    }
-
-    private static String source(KitFacts.Phone phone) {
-        var rung = phone.rungOn().isBlank() ? "We have not called it yet." : "We called it on " + phone.rungOn() + ".";
-        var dated = phone.sourceDate().isBlank() ? "no date given" : phone.sourceDate();
-        return Escape.xml("%s, %s. %s".formatted(phone.publisher(), dated, rung));
-    }
-
-    /// The same as small notes at the foot of a page that people take away alone.
-    String footnotes() {
-        var notes = new StringBuilder();
-        for (var claim : used) {
-            notes.append("<p class=\"source\">%d. %s, <a title=\"%s\" href=\"%s\">%s</a>%s.</p>"
-                    .formatted(
-                            used.indexOf(claim) + 1,
-                            Escape.xml(claim.producer()),
-                            Escape.xml("Open the source: " + claim.title()),
-                            Escape.xml(claim.url()),
-                            Escape.xml(claim.title()),
-                            claim.year().isBlank() ? "" : ", " + Escape.xml(claim.year())));
-        }
-        return notes.isEmpty() ? "" : "<div class=\"footnotes\">" + notes + "</div>";
-    }
-
-    /// The sources of the figures printed so far, as a numbered list under a heading, or nothing.
-    String sources() {
-        if (used.isEmpty()) {
-            return "";
-        }
-        var list =
-                new StringBuilder("<div class=\"figures\"><h2>Where the figures come from</h2><ol class=\"sources\">");
-        for (var claim : used) {
-            list.append("<li>%s %s, <a title=\"%s\" href=\"%s\">%s</a>%s.%s</li>"
-                    .formatted(
-                            Escape.xml(sentence(claim.statement())),
-                            Escape.xml(claim.producer()),
-                            Escape.xml("Open the source: " + claim.title()),
-                            Escape.xml(claim.url()),
-                            Escape.xml(claim.title()),
-                            claim.year().isBlank() ? "" : " (" + Escape.xml(claim.year()) + ")",
-                            claim.limits().isBlank() ? "" : " " + Escape.xml(sentence(claim.limits()))));
-        }
-        return list.append("</ol></div>").toString();
+    /// Where the figures printed so far come from.
+    PrintSources sources() {
+        return new PrintSources(List.copyOf(used));
     }
 }

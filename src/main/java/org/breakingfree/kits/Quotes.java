@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Puts sourced figures and helplines where the text names them: `{claim:id}`, `{helpline:key}`, and `{text:key}` for
@@ -43,7 +44,15 @@ record Quotes(KitFacts facts, Collection<KitFacts.Figure> used) {
                 .toList();
     }
 
+    /// `words` with a capital and a full stop.
+    static String sentence(String words) {
+        return words.isBlank()
+                ? ""
+                : Character.toUpperCase(words.charAt(0)) + words.substring(1) + (words.endsWith(".") ? "" : ".");
+    }
+
+    /// `replacement` for [Matcher#replaceAll], taken as it is.
     static String escape(String replacement) {
-        return java.util.regex.Matcher.quoteReplacement(replacement);
+        return Matcher.quoteReplacement(replacement);
     }
 }

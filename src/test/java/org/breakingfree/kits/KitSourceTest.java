@@ -102,6 +102,7 @@ class KitSourceTest {
                 "slides.md | ## Three words that carry the law | ## How many people? | another slide is also called",
                 "slides.md | Kind: pair                 | Kind: pears       | no kind of slide called",
                 "slides.md | ## If you are worried about someone | -        | this slide has no title",
+                "slides.md | ### What is known         | - What is known   | two ### headings",
                 "agenda.md | ## 5 minutes, slides 1 to 2 | ## 9 minutes, slides 1 to 2 | the steps take 64 minutes",
                 "agenda.md | slide 3:                   | slide 4:          | should begin with slide 3",
                 "agenda.md | ## 5 minutes, slide 3: First | ## First        | a step is written",
