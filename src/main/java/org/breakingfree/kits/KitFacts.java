@@ -64,6 +64,18 @@ public record KitFacts(Map<String, Figure> claims, Map<String, Phone> helplines,
         return new KitFacts(figures, phones, List.copyOf(signs));
     }
 
+    /// Only what `text` names, so that a kit is made again when a fact of its own changes, and for no other.
+    KitFacts only(String text) {
+        var figures = new TreeMap<>(claims);
+        figures.keySet().removeIf(id -> !text.contains("{claim:" + id + "}"));
+        var phones = new TreeMap<>(helplines);
+        phones.keySet().removeIf(key -> !text.contains(key));
+        var named = signs.stream()
+                .filter(sign -> text.contains("{signs:" + sign.setting() + "}"))
+                .toList();
+        return new KitFacts(figures, phones, named);
+    }
+
     private static Figure figure(Claim claim, Language language) {
         return new Figure(
                 claim.value(language),

@@ -2,7 +2,6 @@ package org.breakingfree.kits;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,10 +48,11 @@ public final class KitFolder {
             for (var kit : folders.filter(path -> Files.exists(path.resolve("kit.md")))
                     .sorted()
                     .toList()) {
-                var quotable = KitFacts.of(facts, language(kit));
-                var read = KitSource.read(kit, quotable, mistakes);
+                var all = bytes(kit);
+                var quoted = KitFacts.of(facts, language(kit)).only(new String(all, StandardCharsets.UTF_8));
+                var read = KitSource.read(kit, quoted, mistakes);
                 if (read.isPresent()) {
-                    sources.add(new Source(read.get(), quotable, css, hash(kit, quotable, css)));
+                    sources.add(new Source(read.get(), quoted, css, hash(all, quoted, css)));
                 }
             }
         } catch (IOException e) {
@@ -67,16 +67,21 @@ public final class KitFolder {
         return tag.filter(Language.ES.tag()::equals).isPresent() ? Language.ES : Language.EN;
     }
 
-    private static String hash(Path kit, KitFacts facts, String css) throws IOException {
+    /// The kit's own files, names and content.
+    private static byte[] bytes(Path kit) throws IOException {
         var all = new ByteArrayOutputStream();
         try (var files = Files.list(kit)) {
             for (var file : files.filter(Files::isRegularFile).sorted().toList()) {
                 all.writeBytes((file.getFileName() + "\n").getBytes(StandardCharsets.UTF_8));
                 all.writeBytes(Files.readAllBytes(file));
             }
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
         }
+        return all.toByteArray();
+    }
+
+    private static String hash(byte[] kit, KitFacts facts, String css) {
+        var all = new ByteArrayOutputStream();
+        all.writeBytes(kit);
         for (var face : Typeface.values()) {
             all.writeBytes(face.bytes());
         }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
+import org.breakingfree.text.Mistakes;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
@@ -27,7 +28,13 @@ class KitBuilderTest {
     @BeforeAll
     static void build() throws IOException {
         VeraGreenfieldFoundryProvider.initialise();
-        files = new KitBuilder(TestKit.shipped(), TestKit.quotable(), TestKit.css()).build();
+        files = source().build();
+    }
+
+    private static KitFolder.Source source() {
+        return new KitFolder(TestKit.SHIPPED.getParent())
+                .read(TestKit.facts(), new Mistakes())
+                .getFirst();
     }
 
     private static List<KitFile> pdfs() {
@@ -65,7 +72,7 @@ class KitBuilderTest {
 
     @Test
     void a_second_build_gives_the_same_bytes() throws IOException {
-        var again = new KitBuilder(TestKit.shipped(), TestKit.quotable(), TestKit.css()).build();
+        var again = source().build();
 
         assertThat(hashes(again)).isEqualTo(hashes(files));
     }
@@ -143,6 +150,8 @@ class KitBuilderTest {
             assertThat(line).startsWith(KitArchive.sha256(entry.bytes()) + "  ");
         });
         var readme = new String(entries.get("seminar-60/README.html").bytes(), StandardCharsets.UTF_8);
+        var credits = new String(entries.get("seminar-60/CREDITS.html").bytes(), StandardCharsets.UTF_8);
+        assertThat(credits).contains("Polaris").doesNotContain("Sweden");
         assertThat(readme).contains("still to come").doesNotContain("src=").doesNotContain("<script");
     }
 }
