@@ -13,11 +13,13 @@ import java.util.regex.Pattern;
 /// Prints a Markdown table: requests per second, times and processor time of the site and of nginx with the same
 /// bytes, measured in turn on this machine. Everything stays on the loopback interface and ends within minutes.
 ///
-/// `mvn -Pbench -Dbench.seconds=2` measures each line for two seconds instead of four.
+/// `mvn -Pbench -Dbench.seconds=2` measures each line for two seconds instead of four, and
+/// `-Dbench.only=/help` only the addresses that begin so.
 final class Bench {
 
     private static final List<Integer> CONNECTIONS = List.of(1, 16, 64);
     private static final int SECONDS = Integer.getInteger("bench.seconds", 4);
+    private static final String ONLY = System.getProperty("bench.only", "/");
     private static final int WARM_UP_SECONDS = 5;
 
     private static final List<String> PAGES =
@@ -74,6 +76,9 @@ final class Bench {
             throws IOException, InterruptedException {
         var answers = new LinkedHashMap<Question, SavedAnswer>();
         for (var question : questions) {
+            if (!question.address().startsWith(ONLY)) {
+                continue;
+            }
             var answer = SavedAnswer.to(question, origin);
             if (answer.status() == 200) {
                 answers.put(question, answer);
