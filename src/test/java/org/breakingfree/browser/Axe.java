@@ -10,14 +10,15 @@ import java.util.Map;
 /// The rules of axe-core: WCAG 2.2 at all three levels and best practice.
 final class Axe {
 
-    private static final List<String> TAGS = List.of(
-            "wcag2a", "wcag2aa", "wcag2aaa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+    private static final List<String> TAGS =
+            List.of("wcag2a", "wcag2aa", "wcag2aaa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
     /// Off unless asked for by name.
     private static final List<String> STRICT =
             List.of("color-contrast-enhanced", "target-size", "identical-links-same-purpose");
 
-    private static final List<String> COLOR = List.of("color-contrast", "color-contrast-enhanced", "link-in-text-block");
+    private static final List<String> COLOR =
+            List.of("color-contrast", "color-contrast-enhanced", "link-in-text-block");
 
     private static final String SOURCE = source();
 

@@ -31,7 +31,9 @@ class FirstVisitTest extends BrowserTest {
             }
             System.out.println("First visit to " + path + " on a " + device + ": " + bytes + " bytes, "
                     + requests.size() + " requests");
-            assertThat(bytes).as(requests.stream().map(Request::url).toList().toString()).isLessThan(MOST_BYTES);
+            assertThat(bytes)
+                    .as(requests.stream().map(Request::url).toList().toString())
+                    .isLessThan(MOST_BYTES);
             assertThat(requests).hasSizeLessThanOrEqualTo(MOST_REQUESTS);
         }
     }

@@ -15,8 +15,7 @@ class HomePagesTest extends SiteTest implements PageQuestions {
 
     @Test
     void there_is_a_door_for_each_reason_to_come() {
-        assertThat(page("/").select(".doors a").eachAttr("href"))
-                .containsExactly("/help", "/learn", "/kits", "/laws");
+        assertThat(page("/").select(".doors a").eachAttr("href")).containsExactly("/help", "/learn", "/kits", "/laws");
         assertThat(page("/es").select(".doors a").eachAttr("href"))
                 .containsExactly("/es/help", "/es/learn", "/es/kits", "/es/laws");
     }

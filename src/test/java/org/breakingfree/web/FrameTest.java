@@ -29,7 +29,8 @@ class FrameTest extends SiteTest {
     @Test
     void every_page_leads_to_itself_in_the_other_language() {
         assertThat(page("/laws").select("header .nav a[lang=es]").attr("href")).isEqualTo("/es/laws");
-        assertThat(page("/es/laws").select("header .nav a[lang=en]").attr("href")).isEqualTo("/laws");
+        assertThat(page("/es/laws").select("header .nav a[lang=en]").attr("href"))
+                .isEqualTo("/laws");
         assertThat(page("/es").select("header .nav a[lang=en]").attr("href")).isEqualTo("/");
     }
 

@@ -40,7 +40,9 @@ class StylesTest {
 
                 for (var raw : RAW) {
                     var found = raw.matcher(rules);
-                    assertThat(found.find() ? found.group() : "").as(sheet + " " + raw).isEmpty();
+                    assertThat(found.find() ? found.group() : "")
+                            .as(sheet + " " + raw)
+                            .isEmpty();
                 }
             }
         }
@@ -66,19 +68,47 @@ class StylesTest {
         for (var sheet : sheets()) {
             var asked = Pattern.compile("var\\(--([a-z0-9-]+)").matcher(read(sheet));
             while (asked.find()) {
-                assertThat(tokens + read(sheet)).as(sheet + " --" + asked.group(1)).contains("--" + asked.group(1) + ":");
+                assertThat(tokens + read(sheet))
+                        .as(sheet + " --" + asked.group(1))
+                        .contains("--" + asked.group(1) + ":");
             }
         }
     }
 
     @ParameterizedTest(name = "{0} on {1}")
     @CsvSource({
-        "ink, paper", "ink, surface", "ink, linen", "ink, lamp-tint", "ink, harbor-tint", "ink, moss-tint",
-        "ink, signal-tint", "muted, paper", "muted, surface", "muted, linen", "muted, harbor-tint",
-        "harbor, paper", "harbor, surface", "harbor, linen", "harbor, harbor-tint", "harbor, lamp-tint",
-        "harbor-strong, paper", "on-harbor, harbor", "on-harbor, harbor-strong", "on-lamp, lamp",
-        "on-lamp, lamp-strong", "ember, paper", "ember, surface", "ember, linen", "moss, paper", "moss, moss-tint",
-        "signal, paper", "signal, surface", "signal, signal-tint", "on-night, night", "lamp, night", "paper, ink"
+        "ink, paper",
+        "ink, surface",
+        "ink, linen",
+        "ink, lamp-tint",
+        "ink, harbor-tint",
+        "ink, moss-tint",
+        "ink, signal-tint",
+        "muted, paper",
+        "muted, surface",
+        "muted, linen",
+        "muted, harbor-tint",
+        "harbor, paper",
+        "harbor, surface",
+        "harbor, linen",
+        "harbor, harbor-tint",
+        "harbor, lamp-tint",
+        "harbor-strong, paper",
+        "on-harbor, harbor",
+        "on-harbor, harbor-strong",
+        "on-lamp, lamp",
+        "on-lamp, lamp-strong",
+        "ember, paper",
+        "ember, surface",
+        "ember, linen",
+        "moss, paper",
+        "moss, moss-tint",
+        "signal, paper",
+        "signal, surface",
+        "signal, signal-tint",
+        "on-night, night",
+        "lamp, night",
+        "paper, ink"
     })
     void text_can_be_read_on_every_ground_it_stands_on(String text, String ground) throws IOException {
         assertThat(contrast(light(), text, ground)).as("light").isGreaterThanOrEqualTo(7);
@@ -134,7 +164,9 @@ class StylesTest {
 
     private static List<Path> sheets() throws IOException {
         try (var files = Files.walk(FOLDER)) {
-            return files.filter(file -> file.toString().endsWith(".css")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".css"))
+                    .sorted()
+                    .toList();
         }
     }
 
