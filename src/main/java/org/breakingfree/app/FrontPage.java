@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import org.breakingfree.home.HomePages;
 import org.breakingfree.laws.Adopter;
 import org.breakingfree.laws.Laws;
+import org.breakingfree.podcast.Cover;
 import org.breakingfree.podcast.Podcasts;
 import org.breakingfree.web.Chrome;
 
@@ -15,7 +16,7 @@ final class FrontPage {
 
     private FrontPage() {}
 
-    /// The newest episode of the main show, with its cover: pictures of episodes are drawn on their own pages.
+    /// The newest episode of the main show.
     static Optional<HomePages.Episode> latest(Podcasts podcasts, Chrome chrome) {
         return podcasts.latest().map(latest -> {
             var show = latest.show();
@@ -30,8 +31,8 @@ final class FrontPage {
                                     .map(note -> note.heading(chrome))
                                     .toList()),
                     chrome.text("podcast.minutes", episode.sound().minutes()),
-                    show.coverAddress(),
-                    show.channel().coverAlt(),
+                    episode.coverAddress(),
+                    chrome.text(Cover.at(episode.numbering().hour()).key()),
                     show.subscribeAddress());
         });
     }

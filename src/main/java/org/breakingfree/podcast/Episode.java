@@ -51,6 +51,11 @@ public record Episode(
         return "/listen/" + show + "/" + slug;
     }
 
+    /// Its cover as a drawing.
+    public String coverAddress() {
+        return "/podcasts/covers/" + name + ".svg";
+    }
+
     /// As in `AuditEntry.subject`.
     public String subject() {
         return Podcasts.TOPIC + ":" + guid;

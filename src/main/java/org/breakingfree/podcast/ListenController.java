@@ -1,7 +1,9 @@
 package org.breakingfree.podcast;
 
 import io.javalin.http.GoneResponse;
+import java.util.Set;
 import org.breakingfree.http.Answer;
+import org.breakingfree.http.Kind;
 import org.breakingfree.web.PublicRoutes;
 import org.breakingfree.web.Views;
 import org.breakingfree.web.Visit;
@@ -23,6 +25,7 @@ public final class ListenController {
         routes.page("/listen", this::index);
         routes.page("/listen/{show}", this::show);
         routes.page("/listen/{show}/{episode}", this::episode);
+        routes.file("/podcasts/covers/{file}", this::cover);
     }
 
     private Answer index(Visit visit) {
@@ -44,6 +47,26 @@ public final class ListenController {
                         contents,
                         start(visit, episode.sound().millis()));
                 yield views.page("podcast/episode", page, TOPICS);
+            }
+            case Found.Withdrawn() -> throw new GoneResponse();
+            case Found.Unknown() -> throw visit.notFound();
+        };
+    }
+
+    /// `{name}.svg`: the drawing by itself, for other pages.
+    private Answer cover(Visit visit) {
+        var file = visit.part("file");
+        var name = file.endsWith(".svg") ? file.substring(0, file.length() - ".svg".length()) : "";
+        return switch (podcasts.findByName(name)) {
+            case Found.Published found -> {
+                var art = new PodcastPages.CoverArt(
+                        visit.chrome(), Cover.at(found.episode().numbering().hour()), "cover");
+                yield Answer.openData(
+                                "image/svg+xml; charset=utf-8",
+                                views.bytes("podcast/cover", art),
+                                found.episode().publishedAt(),
+                                Set.of(Podcasts.TOPIC))
+                        .as(Kind.OWN_DATA);
             }
             case Found.Withdrawn() -> throw new GoneResponse();
             case Found.Unknown() -> throw visit.notFound();

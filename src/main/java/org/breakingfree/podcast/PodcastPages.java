@@ -22,8 +22,10 @@ public final class PodcastPages {
             return listing.show();
         }
 
-        public List<String> paragraphs() {
-            return Arrays.asList(show().about().description().split("\\n\\s*\\n"));
+        public List<List<Piece>> paragraphs() {
+            return Arrays.stream(show().about().description().split("\n\s*\n"))
+                    .map(Piece::of)
+                    .toList();
         }
     }
 

@@ -140,6 +140,8 @@ class FeedsTest extends SiteTest {
                 "/podcasts/transcripts/x.y.z",
                 "/podcasts/chapters/0123456789abcdef01234567.json",
                 "/podcasts/chapters/0123",
+                "/podcasts/covers/0123456789abcdef01234567.svg",
+                "/podcasts/covers/x",
                 "/m/0123456789abcdef01234567.mp3",
                 "/m/..%2f..%2fpom.xml"
             })
@@ -152,6 +154,16 @@ class FeedsTest extends SiteTest {
     void they_can_only_be_read(String path) {
         assertThat(site().send("POST", path).statusCode()).isEqualTo(405);
         assertThat(site().send("DELETE", path).statusCode()).isEqualTo(405);
+    }
+
+    @Test
+    void a_cover_can_be_shown_elsewhere() {
+        var name = path(xml(FEED).selectFirst("enclosure").attr("url")).replaceAll("/m/|\\.mp3", "");
+        var cover = get("/podcasts/covers/" + name + ".svg");
+
+        assertThat(cover.headers().firstValue("Content-Type")).hasValue("image/svg+xml; charset=utf-8");
+        assertThat(Jsoup.parse(cover.body(), "", Parser.xmlParser()).selectFirst("svg[xmlns]"))
+                .isNotNull();
     }
 
     @Test

@@ -27,7 +27,7 @@ class WithdrawalTest {
             var media = new Media(site.db(), folder.resolve("media"));
             var podcasts = new Podcasts(site.db(), media);
             var addresses = addresses(site);
-            assertThat(addresses).hasSize(6).allMatch(address -> status(site, address) == 200);
+            assertThat(addresses).hasSize(7).allMatch(address -> status(site, address) == 200);
             var bytesBefore = bytes(folder);
 
             assertThat(podcasts.withdraw(new Actor.Editor(7), GUID)).isTrue();
@@ -61,6 +61,7 @@ class WithdrawalTest {
                 .map(element -> element.attr("url").replace("http://127.0.0.1", ""))
                 .toList());
         addresses.add(PAGE);
+        addresses.add(addresses.getFirst().replace("/m/", "/podcasts/covers/").replace(".mp3", ".svg"));
         return addresses;
     }
 
