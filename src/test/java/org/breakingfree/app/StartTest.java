@@ -9,9 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.breakingfree.db.ConnectionAddress;
-import org.breakingfree.testing.Relay;
 import org.breakingfree.testing.SiteProcess;
 import org.breakingfree.testing.TestDatabase;
+import org.breakingfree.testing.Wire;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -172,19 +172,21 @@ class StartTest {
 
     @Test
     void without_its_database_it_starts_with_the_pages_it_has() throws Exception {
-        var database = TestDatabase.empty();
-        try (var relay = Relay.to(database)) {
-            relay.join();
-            try (var site = startWith(relay.url(database))) {
+        try (var wire = new Wire(TestDatabase.empty())) {
+            try (var site = startWith(url(wire.address()))) {
                 site.untilAnswers("/health/ready", 200);
                 assertThat(site.get("/help").statusCode()).isEqualTo(200);
             }
-            relay.cut();
-            try (var site = startWith(relay.url(database)).untilOpen()) {
+            wire.cut();
+            try (var site = startWith(url(wire.address())).untilOpen()) {
                 assertThat(site.get("/help").statusCode()).isEqualTo(200);
                 assertThat(site.get("/health/ready").statusCode()).isEqualTo(503);
-                relay.join();
+                wire.mend();
                 site.untilAnswers("/health/ready", 200);
+            }
+            wire.block();
+            try (var site = startWith(url(wire.address())).untilOpen()) {
+                assertThat(site.get("/help").statusCode()).isEqualTo(200);
             }
         }
     }
