@@ -204,6 +204,7 @@ final class Features {
                 })
                 .pages(podcasts::pageAddresses)
                 .files(podcasts::fileAddresses)
+                .onChange(() -> media.fetchMissing(home.resolve(PODCASTS)))
                 .news(podcasts::news);
     }
 

@@ -25,10 +25,14 @@ import org.breakingfree.web.Language;
 import org.breakingfree.web.PublicRoutes;
 import org.breakingfree.web.Views;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Puts the site together: the features, the pages they finished, the server in front of them, and
 /// what happens when something changes.
 public final class Site implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Site.class);
 
     private final Settings settings;
     private final Database db;
@@ -104,13 +108,22 @@ public final class Site implements AutoCloseable {
         var everything = topics.contains(StartingContent.TOPIC);
         features.stream()
                 .filter(feature -> everything || topics.contains(feature.topic()))
-                .forEach(feature -> feature.onChange().run());
+                .forEach(Site::tellOfChange);
         if (everything) {
             answers.dropAll();
         } else {
             answers.drop(topics);
         }
         warmup.again();
+    }
+
+    /// A feature that cannot follow a change, on a full disk for one, does not keep the others from it.
+    private static void tellOfChange(Feature feature) {
+        try {
+            feature.onChange().run();
+        } catch (RuntimeException problem) {
+            LOG.warn("{} could not follow a change: {}", feature.topic(), problem.toString());
+        }
     }
 
     /// All addresses worth having ready: pages in both languages, and files.

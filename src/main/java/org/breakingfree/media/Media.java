@@ -48,6 +48,28 @@ public final class Media {
         Files.move(temporary, to, StandardCopyOption.ATOMIC_MOVE);
     }
 
+    /// Copies from a folder what the database knows and this machine lacks: on a second node, or after
+    /// the database alone was restored. Files are known by their bytes, not by their names.
+    public void fetchMissing(Path from) {
+        var lacking = db.read(MediaRepository::lengthsByHash);
+        lacking.keySet().removeIf(hash -> Files.exists(path(hash)));
+        if (lacking.isEmpty()) {
+            return;
+        }
+        try (var files = Files.walk(from)) {
+            for (var file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
+                if (lacking.containsValue(Files.size(file))) {
+                    var hash = MediaFile.hash(file);
+                    if (lacking.remove(hash) != null) {
+                        copy(file, path(hash));
+                    }
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /// Takes down all files of a thing, as a part of the caller's write.
     public void withdraw(Handle handle, String subject) {
         MediaRepository.withdraw(handle, subject);

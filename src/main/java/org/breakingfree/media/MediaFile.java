@@ -1,6 +1,7 @@
 package org.breakingfree.media;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
@@ -20,10 +21,14 @@ public record MediaFile(String name, String subject, String type, long length, S
     /// Describes a file on disk, reading all of it once.
     public static MediaFile of(Path file, String name, String subject, String type, String downloadName)
             throws IOException {
+        return new MediaFile(name, subject, type, Files.size(file), hash(file), downloadName);
+    }
+
+    /// The hexadecimal SHA-256 of a file, read once.
+    static String hash(Path file) throws IOException {
         try (var in = new DigestInputStream(Files.newInputStream(file), MessageDigest.getInstance("SHA-256"))) {
-            var length = in.transferTo(java.io.OutputStream.nullOutputStream());
-            var hash = HexFormat.of().formatHex(in.getMessageDigest().digest());
-            return new MediaFile(name, subject, type, length, hash, downloadName);
+            in.transferTo(OutputStream.nullOutputStream());
+            return HexFormat.of().formatHex(in.getMessageDigest().digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

@@ -1,6 +1,8 @@
 package org.breakingfree.media;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -21,6 +23,15 @@ final class MediaRepository {
                 .bind("name", name)
                 .mapTo(StoredFile.class)
                 .findOne();
+    }
+
+    /// The hashes of all files that may be fetched, with their lengths in bytes.
+    static Map<String, Long> lengthsByHash(Handle db) {
+        return db.createQuery("select distinct sha256, length from media where withdrawn_at is null")
+                .reduceRows(new HashMap<>(), (lengths, row) -> {
+                    lengths.put(row.getColumn("sha256", String.class), row.getColumn("length", Long.class));
+                    return lengths;
+                });
     }
 
     static void withdraw(Handle db, String subject) {
