@@ -8,10 +8,12 @@ import java.util.stream.Stream;
 final class ArchivePages {
     private final Kit kit;
     private final KitFacts facts;
+    private final PrintWords words;
 
     ArchivePages(Kit kit, KitFacts facts) {
         this.kit = kit;
         this.facts = facts;
+        this.words = facts.words();
     }
 
     private static final String STYLE = """
@@ -27,61 +29,69 @@ final class ArchivePages {
                 .map(file -> "<li><a href=\"%s/%s\">%s</a> (%s)</li>"
                         .formatted(file.folder(), file.name(), Escape.xml(file.title()), size(file)))
                 .collect(Collectors.joining("\n"));
-        return html("Seminar kit", """
+        return html(words.text("archive_title"), """
                 <h1>%s</h1>
                 <p>%s</p>
-                <p><strong>Someone in the room has lived this.</strong> Plan as if you knew it. Read the facilitator
-                guide first, all of it.</p>
-                <h2>The files</h2>
+                <p><strong>%s</strong> %s</p>
+                <h2>%s</h2>
                 <ul>
                 %s
                 </ul>
-                <h2>Before you use it</h2>
+                <h2>%s</h2>
                 <p>%s</p>
-                <p>Call every helpline number yourself before the day. We took them from dated public sources.</p>
-                <p>Edition %s of %s. %s. <a href="CREDITS.html">Where it comes from</a>, <a href="LICENSE.txt">license</a>.
-                To see whether the files arrived whole, compare them with <a href="MANIFEST.sha256">MANIFEST.sha256</a>.</p>""".formatted(
+                <p>%s</p>
+                <p>%s, %s. %s. <a href="CREDITS.html">%s</a>, <a href="LICENSE.txt">LICENSE.txt</a>.</p>
+                <p>%s <a href="MANIFEST.sha256">MANIFEST.sha256</a>.</p>""".formatted(
                         Escape.xml(kit.cover().title()),
                         Escape.xml(kit.cover().summary()),
+                        words.xml("archive_room"),
+                        words.xml("archive_read_first"),
+                        words.xml("archive_files"),
                         list,
+                        words.xml("archive_before"),
                         Escape.xml(kit.review()),
-                        kit.edition(),
+                        words.xml("archive_call"),
+                        words.xml("edition", kit.edition()),
                         kit.datedOn(),
-                        Escape.xml(kit.license())));
+                        Escape.xml(kit.license()),
+                        words.xml("archive_from"),
+                        words.xml("archive_whole")));
     }
 
-    private static String size(KitFile file) {
-        return file.type().equals(KitFile.PPTX) ? file.pages() + " slides" : "PDF, " + pages(file.pages());
-    }
-
-    private static String pages(int pages) {
-        return pages == 1 ? "1 page" : pages + " pages";
+    private String size(KitFile file) {
+        return file.type().equals(KitFile.PPTX)
+                ? words.text("archive_slides", file.pages())
+                : words.text("archive_pdf", file.pages());
     }
 
     /// Where everything in it comes from, with the license of each part.
     String credits() {
-        return html("Credits", """
-                <h1>Where this kit comes from</h1>
-                <p>Words and drawings: Breaking Free Movement, %s. The picture of the door is ours. There is no
-                photograph and nobody’s story in this kit.</p>
-                <h2>Figures</h2>
+        return html(words.text("archive_from"), """
+                <h1>%s</h1>
+                <p>%s</p>
+                <h2>%s</h2>
                 <ul>
                 %s
                 </ul>
-                <h2>Signs</h2>
+                <h2>%s</h2>
                 <ul>
                 %s
                 </ul>
-                <h2>Helplines</h2>
+                <h2>%s</h2>
                 <ul>
                 %s
                 </ul>
-                <h2>Typefaces</h2>
+                <h2>%s</h2>
                 <p>Newsreader, Atkinson Hyperlegible Next, Noto Sans Symbols 2: SIL Open Font License 1.1.</p>""".formatted(
-                        Escape.xml(kit.license()),
+                        words.xml("archive_from"),
+                        words.xml("archive_ours", kit.license()),
+                        words.xml("archive_figures"),
                         items(facts.claims().values().stream().map(ArchivePages::figure)),
+                        words.xml("archive_signs"),
                         items(facts.signs().stream().map(sign -> Escape.xml(sign.publisher() + ", " + sign.title()))),
-                        items(facts.helplines().values().stream().map(ArchivePages::helpline))));
+                        words.xml("archive_helplines"),
+                        items(facts.helplines().values().stream().map(ArchivePages::helpline)),
+                        words.xml("archive_typefaces")));
     }
 
     private static String items(Stream<String> items) {
@@ -118,6 +128,6 @@ final class ArchivePages {
                 %s
                 </body>
                 </html>
-                """.formatted(kit.cover().language(), title, STYLE, body);
+                """.formatted(kit.cover().language(), Escape.xml(title), STYLE, body);
     }
 }

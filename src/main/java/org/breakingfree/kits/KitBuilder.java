@@ -28,17 +28,17 @@ public final class KitBuilder {
     /// The files in the order people need them, the archive last.
     public List<KitFile> build() throws IOException {
         var page = new PrintPage(kit, facts);
-        var slides = new PptxWriter(kit).write();
+        var slides = new PptxWriter(kit, facts.words()).write();
         var pictures = SlidePictures.draw(slides, NOTES_PICTURE);
         var files = new ArrayList<KitFile>();
-        files.add(pdf("facilitator-guide.pdf", "1-prepare", "Facilitator guide", page.guide()));
-        files.add(pdf("run-sheet.pdf", "1-prepare", "Run sheet", page.runSheet()));
+        files.add(pdf("facilitator-guide", "1-prepare", page.guide()));
+        files.add(pdf("run-sheet", "1-prepare", page.runSheet()));
         files.add(new KitFile(
                 "slides.pptx", "2-present", "Slides", KitFile.PPTX, kit.slides().size(), slides, pictures.getFirst()));
-        files.add(pdf("slides-with-notes.pdf", "2-present", "Slides with speaker notes", page.notes(pictures)));
-        files.add(pdf("handouts.pdf", "3-handouts", "Handouts", page.handouts()));
-        files.add(pdf("card.pdf", "3-handouts", "Card for walls and wallets", page.card()));
-        files.add(pdf("surveys.pdf", "4-measure", "Surveys and scoring", page.survey()));
+        files.add(pdf("slides-with-notes", "2-present", page.notes(pictures)));
+        files.add(pdf("handouts", "3-handouts", page.handouts()));
+        files.add(pdf("card", "3-handouts", page.card()));
+        files.add(pdf("surveys", "4-measure", page.survey()));
         var guard = new HelplineGuard(facts.helplines().values());
         for (var file : files) {
             guard.check(file);
@@ -47,10 +47,16 @@ public final class KitBuilder {
         return List.copyOf(files);
     }
 
-    private KitFile pdf(String name, String folder, String title, String xhtml) throws IOException {
+    private KitFile pdf(String part, String folder, String xhtml) throws IOException {
         var written = pdf.write(xhtml);
         return new KitFile(
-                name, folder, title, KitFile.PDF, written.pages(), written.bytes(), preview(written.bytes()));
+                part + ".pdf",
+                folder,
+                facts.words().file(part),
+                KitFile.PDF,
+                written.pages(),
+                written.bytes(),
+                preview(written.bytes()));
     }
 
     private static byte[] preview(byte[] pdf) throws IOException {

@@ -15,7 +15,7 @@ import org.breakingfree.web.Language;
 ///
 /// @param claims by id, in the order of their ids, so that two readings of the same facts are equal in every way
 /// @param helplines by key, ordered likewise
-public record KitFacts(Map<String, Figure> claims, Map<String, Phone> helplines, List<Sign> signs) {
+public record KitFacts(Language language, Map<String, Figure> claims, Map<String, Phone> helplines, List<Sign> signs) {
 
     /// A figure and where it comes from. `value` is printed as it is ("6.3 million people"); `year` is the year it
     /// speaks of, and may be empty.
@@ -61,7 +61,11 @@ public record KitFacts(Map<String, Figure> claims, Map<String, Phone> helplines,
                                 indicator.source().publisher(),
                                 indicator.source().title()))
                         .forEach(signs::add));
-        return new KitFacts(figures, phones, List.copyOf(signs));
+        return new KitFacts(language, figures, phones, List.copyOf(signs));
+    }
+
+    PrintWords words() {
+        return new PrintWords(language);
     }
 
     /// Only what `text` names, so that a kit is made again when a fact of its own changes, and for no other.
@@ -73,7 +77,7 @@ public record KitFacts(Map<String, Figure> claims, Map<String, Phone> helplines,
         var named = signs.stream()
                 .filter(sign -> text.contains("{signs:" + sign.setting() + "}"))
                 .toList();
-        return new KitFacts(figures, phones, named);
+        return new KitFacts(language, figures, phones, named);
     }
 
     private static Figure figure(Claim claim, Language language) {

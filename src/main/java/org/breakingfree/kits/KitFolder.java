@@ -7,13 +7,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.breakingfree.prose.Facts;
 import org.breakingfree.text.MarkdownFile;
 import org.breakingfree.text.Mistakes;
 import org.breakingfree.web.Language;
 import org.jdbi.v3.core.Handle;
 
-/// The folder `seminar-kit/`: a folder for each kit, and `theme/print.css`, how all of them look.
+/// The folder `seminar-kit/`: a folder for each kit, its Spanish edition in `es/` inside it, and `theme/print.css`, how
+/// all of them look.
 public final class KitFolder {
 
     /// Raised by whoever changes how files are made, so that every kit is made again.
@@ -45,8 +47,9 @@ public final class KitFolder {
         var sources = new ArrayList<Source>();
         try (var folders = Files.list(folder)) {
             var css = Files.readString(folder.resolve("theme").resolve("print.css"));
-            for (var kit : folders.filter(path -> Files.exists(path.resolve("kit.md")))
-                    .sorted()
+            for (var kit : folders.sorted()
+                    .flatMap(path -> Stream.of(path, path.resolve(Language.ES.tag())))
+                    .filter(path -> Files.exists(path.resolve("kit.md")))
                     .toList()) {
                 var all = bytes(kit);
                 var quoted = KitFacts.of(facts, language(kit)).only(new String(all, StandardCharsets.UTF_8));

@@ -16,10 +16,12 @@ final class PptxWriter {
     private static final int SOURCE = 20;
 
     private final Kit kit;
+    private final PrintWords words;
     private final String language;
 
-    PptxWriter(Kit kit) {
+    PptxWriter(Kit kit, PrintWords words) {
         this.kit = kit;
+        this.words = words;
         this.language = kit.cover().language().equals("es") ? "es-US" : "en-US";
     }
 
@@ -103,13 +105,15 @@ final class PptxWriter {
         var core = show.getProperties().getCoreProperties();
         var date =
                 Optional.of(Date.from(kit.datedOn().atStartOfDay(ZoneOffset.UTC).toInstant()));
-        core.setTitle("Slides · One-hour seminar");
+        core.setTitle("%s · %s"
+                .formatted(
+                        words.file("slides"), words.text("seminar", kit.cover().minutes())));
         core.setCreator("Breaking Free Movement");
         core.setLastModifiedByUser("Breaking Free Movement");
         core.setCreated(date);
         core.setModified(date);
         core.setRevision("1");
         core.getUnderlyingProperties().setLanguageProperty(Optional.of(language));
-        core.setDescription("Edition " + kit.edition() + ". " + kit.license());
+        core.setDescription(words.text("edition", kit.edition()) + ". " + kit.license());
     }
 }

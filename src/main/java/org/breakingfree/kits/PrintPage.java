@@ -1,19 +1,21 @@
 package org.breakingfree.kits;
 
 import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.Base64;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /// The XHTML of each printed part of a kit, ready for [PdfWriter].
 final class PrintPage {
     private final Kit kit;
     private final KitFacts facts;
+    private final PrintWords words;
 
     PrintPage(Kit kit, KitFacts facts) {
         this.kit = kit;
         this.facts = facts;
+        this.words = facts.words();
     }
 
     /// A document with a cover of its own.
@@ -70,21 +72,22 @@ final class PrintPage {
         var minute = 0;
         for (var step : kit.agenda()) {
             rows.append(
-                    "<tr><td class=\"time\"><strong>%s</strong>%d min</td><td><h2>%s</h2>%s</td><td class=\"slides\">%s</td></tr>"
+                    "<tr><td class=\"time\"><strong>%s</strong>%s</td><td><h2>%s</h2>%s</td><td class=\"slides\">%s</td></tr>"
                             .formatted(
                                     clock(minute),
-                                    step.minutes(),
+                                    words.xml("minutes", step.minutes()),
                                     Escape.xml(step.title()),
                                     prose.html(step.summary() + "\n\n" + step.body()),
                                     slides(step)));
             minute += step.minutes();
         }
-        var head =
-                "<thead><tr><th scope=\"col\">Starts at</th><th scope=\"col\">What you do</th><th scope=\"col\">Slides</th></tr></thead>";
+        var head = "<thead><tr><th scope=\"col\">%s</th><th scope=\"col\">%s</th><th scope=\"col\">%s</th></tr></thead>"
+                .formatted(words.xml("starts_at"), words.xml("what_you_do"), words.xml("slides"));
+        var name = words.file("run-sheet");
         return page(
-                "Run sheet",
+                name,
                 "runsheet",
-                title("Run sheet") + "<table class=\"run\">" + head + "<tbody>" + rows + "</tbody></table>"
+                title(name) + "<table class=\"run\">" + head + "<tbody>" + rows + "</tbody></table>"
                         + prose.sources().list());
     }
 
@@ -100,9 +103,9 @@ final class PrintPage {
 
     /// Each slide as a picture with its notes below. `pictures` are PNG files in the order of the slides.
     String notes(List<byte[]> pictures) {
-        var body = new StringBuilder(title("Slides with speaker notes"));
+        var body = new StringBuilder(title(words.file("slides-with-notes")));
         for (var slide : kit.slides()) {
-            var alt = "Slide %d: %s".formatted(slide.number(), spoken(slide));
+            var alt = words.text("slide", slide.number(), spoken(slide));
             body.append("<div class=\"slide%s\"><img class=\"picture\" alt=\"%s\" src=\"data:image/png;base64,%s\"/>"
                     .formatted(
                             slide.number() == 1 ? " first" : "",
@@ -113,27 +116,29 @@ final class PrintPage {
                     .forEach(note -> body.append("<p>").append(Escape.xml(note)).append("</p>"));
             body.append("</div>");
         }
-        return page("Slides with speaker notes", "notes", body.toString());
+        return page(words.file("slides-with-notes"), "notes", body.toString());
     }
 
-    private static String spoken(Slide slide) {
+    private String spoken(Slide slide) {
         var text = new StringBuilder(slide.title());
         slide.lines().forEach(line -> text.append(". ").append(line.text()));
-        slide.picture().ifPresent(picture -> text.append(". Picture: ").append(picture.alt()));
+        slide.picture().ifPresent(picture -> text.append(". ").append(words.text("picture", picture.alt())));
         return text.toString();
     }
 
     private String cover(String kind) {
-        var facts = Map.of(
-                "For", kit.cover().audience(), "Edition", edition(), "Review", kit.review(), "License", kit.license());
         var rows = new StringBuilder();
-        for (var name : List.of("For", "Edition", "Review", "License")) {
-            rows.append("<tr><th scope=\"row\">%s</th><td>%s</td></tr>".formatted(name, Escape.xml(facts.get(name))));
-        }
+        List.of(
+                        Map.entry("for", kit.cover().audience()),
+                        Map.entry("edition", edition()),
+                        Map.entry("review", kit.review()),
+                        Map.entry("license", kit.license()))
+                .forEach(row -> rows.append("<tr><th scope=\"row\">%s</th><td>%s</td></tr>"
+                        .formatted(words.xml("cover." + row.getKey()), Escape.xml(row.getValue()))));
         return """
                 <div class="cover"><div class="door">%s</div><p class="kind">%s</p><h1>%s</h1>
                 <p class="lead">%s</p><table><tbody>%s</tbody></table></div>""".formatted(
-                        Door.DAWN.svg("A doorway that stands open, with the morning behind it", 150),
+                        Door.DAWN.svg(words.text("door"), 150),
                         Escape.xml(kind),
                         Escape.xml(kit.cover().title()).replaceFirst(", ", ",<br/>"),
                         Escape.xml(kit.cover().subtitle()),
@@ -141,7 +146,9 @@ final class PrintPage {
     }
 
     private String edition() {
-        var written = DateTimeFormatter.ofPattern("MMMM d, yyyy", Locale.US).format(kit.datedOn());
+        var written = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(facts.language().locale())
+                .format(kit.datedOn());
         return kit.edition() + ", " + written;
     }
 
@@ -156,7 +163,8 @@ final class PrintPage {
 
     private String page(String title, String style, String body) {
         var cover = kit.cover();
-        var foot = "%s · %s · Edition %s · %s".formatted(cover.title(), title, kit.edition(), kit.license());
+        var foot = "%s · %s · %s · %s"
+                .formatted(cover.title(), title, words.text("edition", kit.edition()), kit.license());
         return """
                 <!DOCTYPE html>
                 <html xmlns="http://www.w3.org/1999/xhtml" lang="%s" xml:lang="%s"><head><title>%s</title>
@@ -165,9 +173,9 @@ final class PrintPage {
                 <style>%s</style></head><body class="%s"><div class="foot">%s</div>%s</body></html>""".formatted(
                         cover.language(),
                         cover.language(),
-                        Escape.xml(title + " · One-hour seminar"),
-                        Escape.xml("Seminar kit " + cover.code()),
-                        Escape.xml("Seminar kit " + cover.code()),
+                        Escape.xml(title + " · " + words.text("seminar", cover.minutes())),
+                        words.xml("kit", cover.code()),
+                        words.xml("kit", cover.code()),
                         "",
                         style,
                         Escape.xml(foot),

@@ -26,7 +26,7 @@ final class PrintProse {
                 if (node instanceof TableCell cell && cell.isHeader()) {
                     attributes.put("scope", "col");
                 } else if (node instanceof Link link) {
-                    attributes.put("title", "Open " + link.getDestination());
+                    attributes.put("title", link.getDestination());
                 }
             })
             .build();
@@ -36,11 +36,13 @@ final class PrintProse {
     private final Quotes quotes;
     private final List<KitFacts.Figure> used = new ArrayList<>();
     private final String items;
+    private final PrintWords words;
 
     /// `items` is the Markdown that stands wherever a document says `{items}`.
     PrintProse(KitFacts facts, String items) {
         this.quotes = new Quotes(facts, used);
         this.items = items;
+        this.words = facts.words();
     }
 
     static Node parse(String markdown) {
@@ -101,9 +103,11 @@ final class PrintProse {
                         + "</div>";
             case "signs" -> signs(found.group(2));
             default ->
-                PrintHelplines.table(List.of(found.group(2).split(" ")).stream()
-                        .flatMap(key -> quotes.phone(key).stream())
-                        .toList());
+                PrintHelplines.table(
+                        List.of(found.group(2).split(" ")).stream()
+                                .flatMap(key -> quotes.phone(key).stream())
+                                .toList(),
+                        words);
         };
     }
 
@@ -114,7 +118,9 @@ final class PrintProse {
                         .map(claim -> "%s<sup>%d</sup>".formatted(Escape.xml(claim.value()), used.indexOf(claim) + 1))
                         .orElseGet(found::group);
             case "helpline" ->
-                quotes.phone(found.group(2)).map(PrintHelplines::number).orElseGet(found::group);
+                quotes.phone(found.group(2))
+                        .map(phone -> PrintHelplines.number(phone, words))
+                        .orElseGet(found::group);
             case "text" ->
                 quotes.phone(found.group(2))
                         .map(phone -> "<span class=\"tel\">" + Escape.xml(phone.textTo()) + "</span>")
@@ -129,7 +135,7 @@ final class PrintProse {
         var signs = quotes.signs(setting);
         signs.forEach(
                 sign -> list.append("<li>").append(Escape.xml(sign.words())).append("</li>"));
-        list.append("</ul><p class=\"source\">Source: ");
+        list.append("</ul><p class=\"source\">").append(words.xml("source")).append(' ');
         list.append(String.join(
                 "; ",
                 signs.stream()
@@ -141,6 +147,6 @@ final class PrintProse {
 
     /// Where the figures printed so far come from.
     PrintSources sources() {
-        return new PrintSources(List.copyOf(used));
+        return new PrintSources(List.copyOf(used), words);
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 /// Where the figures of a printed document come from.
 ///
 /// @param used the figures in the order of their references: the first is reference 1
-record PrintSources(List<KitFacts.Figure> used) {
+record PrintSources(List<KitFacts.Figure> used, PrintWords words) {
 
     /// Small notes for the foot of a page that people take away alone.
     String footnotes() {
@@ -15,7 +15,7 @@ record PrintSources(List<KitFacts.Figure> used) {
                     .formatted(
                             used.indexOf(claim) + 1,
                             Escape.xml(claim.producer()),
-                            Escape.xml("Open the source: " + claim.title()),
+                            words.xml("open_source", claim.title()),
                             Escape.xml(claim.url()),
                             Escape.xml(claim.title()),
                             claim.year().isBlank() ? "" : ", " + Escape.xml(claim.year())));
@@ -28,14 +28,14 @@ record PrintSources(List<KitFacts.Figure> used) {
         if (used.isEmpty()) {
             return "";
         }
-        var list =
-                new StringBuilder("<div class=\"figures\"><h2>Where the figures come from</h2><ol class=\"sources\">");
+        var list = new StringBuilder(
+                "<div class=\"figures\"><h2>%s</h2><ol class=\"sources\">".formatted(words.xml("figures")));
         for (var claim : used) {
             list.append("<li>%s %s, <a title=\"%s\" href=\"%s\">%s</a>%s.%s</li>"
                     .formatted(
                             Escape.xml(Quotes.sentence(claim.statement())),
                             Escape.xml(claim.producer()),
-                            Escape.xml("Open the source: " + claim.title()),
+                            words.xml("open_source", claim.title()),
                             Escape.xml(claim.url()),
                             Escape.xml(claim.title()),
                             claim.year().isBlank() ? "" : " (" + Escape.xml(claim.year()) + ")",

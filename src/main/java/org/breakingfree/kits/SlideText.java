@@ -65,15 +65,16 @@ final class SlideText {
                 picture = Optional.of(
                         new Slide.Picture(Door.valueOf(image.group(2).toUpperCase(Locale.ROOT)), image.group(1)));
             } else if (signs.matches()) {
-                lines.addAll(signs(quote.signs(signs.group(1))));
+                lines.addAll(signs(quote.signs(signs.group(1)), facts.words()));
             } else if (!part.isEmpty()) {
                 lines.add(line(part, quote));
             }
         }
         var notes = notes(text.subList(Math.min(noteAt + 1, text.size()), text.size()), quote);
         if (!claims.isEmpty()) {
-            lines.add(new Line(Style.SOURCE, "Source: " + joined(claims, SlideText::shortSource, "; ")));
-            notes.add("Where the figures come from: " + joined(claims, SlideText::fullSource, ". ") + ".");
+            lines.add(new Line(
+                    Style.SOURCE, facts.words().text("source") + " " + joined(claims, SlideText::shortSource, "; ")));
+            notes.add(facts.words().text("figures") + ": " + joined(claims, SlideText::fullSource, ". ") + ".");
         }
         return new Slide(number, kind, title, lines, picture, notes, line);
     }
@@ -108,7 +109,7 @@ final class SlideText {
         if (part.startsWith("- ")) {
             return new Line(Style.POINT, sentence(quote.plain(part.substring(2))));
         }
-        if (part.startsWith("Source: ")) {
+        if (part.startsWith("Source: ") || part.startsWith("Fuente: ")) {
             return new Line(Style.SOURCE, part);
         }
         return new Line(NUMBER.matcher(part).matches() ? Style.NUMBER : Style.PLAIN, sentence(quote.plain(part)));
@@ -119,11 +120,11 @@ final class SlideText {
         return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
-    private static List<Line> signs(List<KitFacts.Sign> signs) {
+    private static List<Line> signs(List<KitFacts.Sign> signs, PrintWords words) {
         var lines = new ArrayList<Line>();
         signs.forEach(sign -> lines.add(new Line(Style.POINT, sign.words())));
         signs.stream()
-                .map(sign -> "Source: " + sign.publisher() + ", " + sign.title())
+                .map(sign -> words.text("source") + " " + sign.publisher() + ", " + sign.title())
                 .distinct()
                 .forEach(source -> lines.add(new Line(Style.SOURCE, source)));
         return lines;

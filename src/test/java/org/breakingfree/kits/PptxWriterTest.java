@@ -12,6 +12,7 @@ import org.apache.poi.xslf.usermodel.XMLSlideShow;
 import org.apache.poi.xslf.usermodel.XSLFGroupShape;
 import org.apache.poi.xslf.usermodel.XSLFSlide;
 import org.apache.poi.xslf.usermodel.XSLFTextShape;
+import org.breakingfree.web.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -94,7 +95,7 @@ class PptxWriterTest {
         "accent1, dk2, 4.5" // a helpline's number, in large type
     })
     void ink_stands_out_from_its_ground(String ink, String ground, double ratio) throws IOException {
-        var theme = new String(ZipWriter.read(new PptxWriter(KIT).write()).stream()
+        var theme = new String(ZipWriter.read(new PptxWriter(KIT, new PrintWords(Language.EN)).write()).stream()
                 .filter(entry -> entry.name().equals("ppt/theme/theme1.xml"))
                 .findFirst()
                 .orElseThrow()
@@ -119,7 +120,7 @@ class PptxWriterTest {
     }
 
     private static XMLSlideShow slides() throws IOException {
-        return new XMLSlideShow(new ByteArrayInputStream(new PptxWriter(KIT).write()));
+        return new XMLSlideShow(new ByteArrayInputStream(new PptxWriter(KIT, new PrintWords(Language.EN)).write()));
     }
 
     private static String title(XSLFSlide slide) {
