@@ -39,15 +39,16 @@ function shown() {
 async function fetchAreas() {
     const answer = await fetch(element.dataset.areas, { credentials: 'omit' });
     if (!answer.ok) throw new Error(String(answer.status));
-    const { regions, areas } = await answer.json();
-    return areas.map(([name, region, kind, latitude, longitude, counts], index) => ({
+    const { regions, names, in: inside, kinds, latitudes, longitudes, sizes, counts } = await answer.json();
+    return names.map((name, index) => ({
         index,
-        kind,
-        counts,
-        at: [latitude, longitude],
-        region: regions[region][0],
-        full: kind < 2 ? name : `${name}, ${regions[region][1]}`,
         name,
+        kind: kinds[index],
+        size: sizes[index],
+        at: [latitudes[index] / 100, longitudes[index] / 100],
+        counts: counts.map((layer) => layer[index]),
+        region: regions[inside[index]][0],
+        full: kinds[index] < 2 ? name : `${name}, ${regions[inside[index]][1]}`,
     }));
 }
 
@@ -55,8 +56,7 @@ async function fetchAreas() {
 function name({ areas: all, count }) {
     if (all.length === 1) return fill(words.in, records(count), all[0].full);
     const cities = all.filter(({ kind }) => kind === CITY);
-    // Areas come with the most populous first.
-    const largest = (cities.length ? cities : all).reduce((best, area) => (area.index < best.index ? area : best));
+    const largest = (cities.length ? cities : all).reduce((best, area) => (area.size > best.size ? area : best));
     return fill(words.near, records(count), largest.name);
 }
 

@@ -36,7 +36,7 @@ export class Popup {
      */
     async open(group, shows, back) {
         const { x, y } = this.#map.getSize();
-        Object.assign(this.#popup.options, { maxHeight: Math.max(160, y - 110), maxWidth: Math.min(340, x - 40) });
+        Object.assign(this.#popup.options, { maxHeight: Math.max(160, y - 110), maxWidth: Math.min(340, x - 64) });
         this.#popup.options.offset = [0, -group.radius + 6];
         const body = element('div', { className: 'place' }, element('p', { textContent: this.#words.wait }));
         body.setAttribute('role', 'dialog');

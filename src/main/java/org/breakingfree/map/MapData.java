@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.breakingfree.text.Source;
 import org.breakingfree.web.Language;
@@ -26,14 +27,14 @@ final class MapData {
         this.areas = atlas.places().stream()
                 .map(atlas::area)
                 .distinct()
-                .sorted(Comparator.comparing(Area::population, Comparator.nullsLast(Comparator.reverseOrder()))
-                        .thenComparing(Area::code))
+                .sorted(Comparator.comparing(Area::code))
                 .toList();
     }
 
-    /// Where there is something, and how much of each layer, the most populous first:
-    /// `{"regions": [[code, name]], "areas": [[name, region, kind, latitude, longitude, [count by layer]]]}`.
-    /// `region` counts into `regions`, -1 for a state or country itself; `kind` is 0 for a country to 3 for a city.
+    /// Where there is something, and how much of each layer, column by column, which packs smaller than row by row:
+    /// `regions` are pairs of code and name; of each area `names`, `in` (counts into `regions`), `kinds` (0 for a
+    /// country to 3 for a city), `latitudes` and `longitudes` in hundredths of a degree, `sizes` (one more when the
+    /// population doubles), and `counts`, a list for each layer.
     byte[] areas() {
         var regions = areas.stream()
                 .map(Area::region)
@@ -45,21 +46,35 @@ final class MapData {
                 .collect(Collectors.groupingBy(
                         Place::areaCode,
                         Collectors.groupingBy(place -> place.kind().layer(), Collectors.counting())));
-        var rows = areas.stream()
-                .map(area -> List.of(
-                        text.name(area),
-                        regions.indexOf(atlas.areas().get(area.region())),
-                        area.kind().ordinal(),
-                        area.latitude(),
-                        area.longitude(),
-                        Arrays.stream(Layer.values())
-                                .map(layer -> counts.get(area.code()).getOrDefault(layer, 0L))
-                                .toList()))
-                .toList();
-        var names = regions.stream()
-                .map(region -> List.of(region.code(), text.name(region)))
-                .toList();
-        return JSON.writeValueAsBytes(Map.of("regions", names, "areas", rows));
+        var columns = new LinkedHashMap<String, Object>();
+        columns.put(
+                "regions",
+                regions.stream()
+                        .map(region -> List.of(region.code(), text.name(region)))
+                        .toList());
+        columns.put("names", column(text::name));
+        columns.put("in", column(area -> regions.indexOf(atlas.areas().get(area.region()))));
+        columns.put("kinds", column(area -> area.kind().ordinal()));
+        columns.put("latitudes", column(area -> Math.round(100 * area.latitude())));
+        columns.put("longitudes", column(area -> Math.round(100 * area.longitude())));
+        columns.put("sizes", column(MapData::size));
+        columns.put(
+                "counts",
+                Arrays.stream(Layer.values())
+                        .map(layer -> column(area -> counts.get(area.code()).getOrDefault(layer, 0L)))
+                        .toList());
+        return JSON.writeValueAsBytes(columns);
+    }
+
+    private <T> List<T> column(Function<Area, T> cell) {
+        return areas.stream().map(cell).toList();
+    }
+
+    private static int size(Area area) {
+        var population = area.population();
+        return population == null
+                ? 0
+                : Integer.SIZE - Integer.numberOfLeadingZeros(population / Area.SMALLEST_POPULATION);
     }
 
     /// What there is, asked for when the first symbol is opened, for all areas at once, so that nobody learns which:

@@ -24,6 +24,7 @@ class MapTest extends BrowserTest {
         page.setViewportSize(1800, 900);
 
         page.click("[data-zoom='-1']");
+        page.waitForTimeout(500);
         page.click("[data-zoom='-1']");
         page.waitForCondition(() -> page.textContent("[data-map-status]").startsWith("964 records in view"));
         assertThat(overlaps(page)).isZero();

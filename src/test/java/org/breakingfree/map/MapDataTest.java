@@ -77,10 +77,9 @@ class MapDataTest extends SiteTest {
 
     @Test
     void what_the_script_draws_adds_up_to_all_records() {
-        var areas = json("/map/areas.json");
         var sum = 0;
-        for (var area : areas.get("areas")) {
-            for (var count : area.get(5)) {
+        for (var layer : json("/map/areas.json").get("counts")) {
+            for (var count : layer) {
                 sum += count.asInt();
             }
         }
