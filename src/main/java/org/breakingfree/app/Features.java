@@ -98,7 +98,7 @@ final class Features {
     private Feature home() {
         var controller = new HomeController(
                 views,
-                chrome -> FrontPage.latest(podcasts, chrome),
+                chrome -> FrontPage.latest(podcasts, views, chrome),
                 chrome -> FrontPage.years(laws, chrome),
                 Laws.TOPIC,
                 Podcasts.TOPIC);

@@ -1,5 +1,7 @@
 package org.breakingfree.app;
 
+import gg.jte.Content;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,16 +10,18 @@ import org.breakingfree.home.HomePages;
 import org.breakingfree.laws.Adopter;
 import org.breakingfree.laws.Laws;
 import org.breakingfree.podcast.Cover;
+import org.breakingfree.podcast.PodcastPages.CoverArt;
 import org.breakingfree.podcast.Podcasts;
 import org.breakingfree.web.Chrome;
+import org.breakingfree.web.Views;
 
 /// What the front page shows of other features, in its own terms.
 final class FrontPage {
 
     private FrontPage() {}
 
-    /// The newest episode of the main show.
-    static Optional<HomePages.Episode> latest(Podcasts podcasts, Chrome chrome) {
+    /// The newest episode of the main show, behind the door that is drawn for it.
+    static Optional<HomePages.Episode> latest(Podcasts podcasts, Views views, Chrome chrome) {
         return podcasts.latest().map(latest -> {
             var show = latest.show();
             var episode = latest.episode();
@@ -31,10 +35,14 @@ final class FrontPage {
                                     .map(note -> note.heading(chrome))
                                     .toList()),
                     chrome.text("podcast.minutes", episode.sound().minutes()),
-                    episode.coverAddress(),
-                    chrome.text(Cover.at(episode.numbering().hour()).key()),
+                    drawing(views, new CoverArt(chrome, Cover.at(episode.numbering().hour()), "latest")),
                     show.subscribeAddress());
         });
+    }
+
+    private static Content drawing(Views views, CoverArt art) {
+        var svg = new String(views.bytes("podcast/cover", art), StandardCharsets.UTF_8);
+        return output -> output.writeContent(svg);
     }
 
     /// The years in which the idea became law, each with its places.

@@ -1,5 +1,6 @@
 package org.breakingfree.home;
 
+import gg.jte.Content;
 import java.util.List;
 import java.util.Optional;
 import org.breakingfree.web.Chrome;
@@ -20,8 +21,7 @@ public final class HomePages {
     /// @param address its page, with the language
     /// @param note what it talks about that somebody may not want to hear; empty when there is nothing
     /// @param length how long it is, in words: `6 min`
-    /// @param cover the address of its picture; empty when it has none
-    /// @param coverAlt what the picture shows
+    /// @param cover its picture, drawn in the page: a picture file would weigh more than the page
     /// @param feed where podcast apps subscribe
     public record Episode(
             String title,
@@ -29,8 +29,7 @@ public final class HomePages {
             String summary,
             String note,
             String length,
-            String cover,
-            String coverAlt,
+            Content cover,
             String feed) {}
 
     /// One year on the line.

@@ -81,6 +81,37 @@ class DiscreetReadingTest extends BrowserTest {
     }
 
     @Test
+    void the_player_works_each_time_it_is_opened() {
+        var page = visitor(Device.DESKTOP);
+        page.navigate(at("/#start"));
+
+        for (var times = 0; times < 2; times++) {
+            follow(page, "/listen", "Listen");
+            follow(page, "/listen/understanding-the-nordic-model/what-it-is", "What the Nordic Model is");
+            page.waitForSelector("[data-play]");
+        }
+
+        assertThat(page.url()).isEqualTo(at("/#start"));
+    }
+
+    @Test
+    void a_page_that_cannot_be_swapped_in_takes_the_place_of_the_one_before() {
+        var page = visitor(Device.DESKTOP);
+        page.navigate(at("/#start"));
+        var entries = page.evaluate("history.length");
+
+        page.evaluate("document.querySelector(`a[href='/map']`).click()");
+        page.waitForSelector(".atlas");
+        page.waitForSelector("[data-discreet]:not([hidden])");
+
+        assertThat(page.evaluate("history.length")).isEqualTo(entries);
+        assertThat(page.url()).isEqualTo(at("/#start"));
+        assertThat(page.title()).isEqualTo("Start");
+        follow(page, "/help", "Talk to someone now");
+        assertThat(page.url()).isEqualTo(at("/#start"));
+    }
+
+    @Test
     void a_link_within_a_page_moves_there_and_keeps_the_address() {
         var page = visitor(Device.DESKTOP);
         page.navigate(at("/#start"));
