@@ -57,7 +57,7 @@ class PrecisionTest {
 
     @Test
     void a_confidential_service_stands_nowhere() {
-        refused(() -> place("confidential_service", "US-MN", "state"), "place_kind_area_kind_fkey");
+        refused(() -> place("confidential_service", "US-MN", "state"), "place_check");
         execute(insert("confidential_service", "null", "null", "false", "null"));
     }
 
