@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 import org.breakingfree.testing.FreePort;
 
 /// An nginx that serves saved answers as files: the yardstick. It is set up to be fast: as many workers as
-/// processors, files kept open, sent by the kernel, no log.
+/// processors, files kept open, sent by the kernel, no log. No `tcp_nopush`: with it every range waits 40 ms.
 final class Nginx implements AutoCloseable {
 
     private static final String CONFIGURATION = """
@@ -23,7 +23,6 @@ final class Nginx implements AutoCloseable {
               access_log off;
               server_tokens off;
               sendfile on;
-              tcp_nopush on;
               keepalive_requests 100000000;
               open_file_cache max=1000 inactive=1h;
               client_body_temp_path FOLDER/body;
@@ -94,9 +93,9 @@ final class Nginx implements AutoCloseable {
         return """
                 server {
                   listen 127.0.0.1:%d reuseport backlog=1024;
-                  location = %s { alias %s; types { } default_type "%s"; %s }
+                  location = %s { root %s; try_files /%s =404; types { } default_type "%s"; %s }
                 }
-                """.formatted(port, path, file, answer.contentType(), headers);
+                """.formatted(port, path, file.getParent(), file.getFileName(), answer.contentType(), headers);
     }
 
     String origin(Question question) {
