@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.breakingfree.audit.AuditEntry;
@@ -26,10 +27,16 @@ final class Changes implements AutoCloseable {
     private static final int LISTEN_MILLIS = 500;
     private static final int RETRY_MILLIS = 1_000;
 
+    /// Every five seconds, with five seconds for the answer.
+    private static final int LOOKS_BETWEEN_QUESTIONS = 10;
+
+    private static final int ANSWER_MILLIS = 5_000;
+
     private final Database db;
     private final Path placeFile;
     private final Consumer<Collection<String>> listener;
     private final Thread thread;
+    private String identity = "";
     private volatile boolean closing;
 
     /// @param placeFile remembers the newest entry known; when it is missing, everything is taken to have changed
@@ -62,25 +69,41 @@ final class Changes implements AutoCloseable {
         }
     }
 
+    /// Reads what happened while nobody listened. A log that is another, or shorter than it was, is that of
+    /// another or of a restored database: then everything changed.
     private void catchUp() {
         var place = readPlace();
+        identity = db.read(Journal::identity);
         var latest = db.read(Journal::latest);
-        if (place != latest) {
-            tell(db.read(handle -> Journal.subjectsSince(handle, place)));
-            writePlace(latest);
+        if (!place.identity().equals(identity) || latest < place.id()) {
+            tell(List.of(StartingContent.TOPIC));
+        } else if (latest > place.id()) {
+            tell(db.read(handle -> Journal.subjectsSince(handle, place.id())));
         }
+        writePlace(latest);
     }
 
     private void hear(Connection connection) throws SQLException {
         var postgres = connection.unwrap(PGConnection.class);
-        while (!closing) {
+        connection.setNetworkTimeout(Runnable::run, ANSWER_MILLIS);
+        for (var looks = 1; !closing; looks++) {
             var notifications = postgres.getNotifications(LISTEN_MILLIS);
+            if (looks % LOOKS_BETWEEN_QUESTIONS == 0) {
+                askWhetherItIsThere(connection);
+            }
             for (var notification : notifications) {
                 var entry = notification.getParameter();
                 var space = entry.indexOf(' ');
-                tell(java.util.List.of(entry.substring(space + 1)));
-                writePlace(Math.max(readPlace(), Long.parseLong(entry.substring(0, space))));
+                tell(List.of(entry.substring(space + 1)));
+                writePlace(Long.parseLong(entry.substring(0, space)));
             }
+        }
+    }
+
+    /// A server that vanished without a word is never heard of again; asking finds out.
+    private static void askWhetherItIsThere(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("select 1");
         }
     }
 
@@ -88,17 +111,21 @@ final class Changes implements AutoCloseable {
         listener.accept(subjects.stream().map(Journal::topic).collect(Collectors.toSet()));
     }
 
-    private long readPlace() {
+    /// @param identity of the log, as [Journal#identity] tells it
+    private record Place(String identity, long id) {}
+
+    private Place readPlace() {
         try {
-            return Long.parseLong(Files.readString(placeFile).strip());
-        } catch (IOException | NumberFormatException _) {
-            return 0;
+            var words = Files.readString(placeFile).strip().split(" ");
+            return new Place(words[0], Long.parseLong(words[1]));
+        } catch (IOException | NumberFormatException | ArrayIndexOutOfBoundsException _) {
+            return new Place("", 0);
         }
     }
 
-    private void writePlace(long place) {
+    private void writePlace(long id) {
         try {
-            Files.writeString(placeFile, Long.toString(place));
+            Files.writeString(placeFile, identity + " " + id);
         } catch (IOException _) {
             // Without a place everything is taken to have changed at the next start, which is slower and right.
             LOG.debug("The place in the journal could not be kept.");

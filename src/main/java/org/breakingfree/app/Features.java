@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.breakingfree.claims.ClaimFile;
 import org.breakingfree.claims.Claims;
 import org.breakingfree.db.Database;
@@ -49,7 +50,7 @@ final class Features {
     private static final Path CONTENT = Path.of("src", "main", "content");
     private static final Path KITS = Path.of("seminar-kit");
     private static final Path PODCASTS = Path.of("podcasts");
-    private static final Path BASEMAP = Path.of("static", "map", "basemap.pmtiles");
+    static final Path BASEMAP = Path.of("static", "map", "basemap.pmtiles");
 
     private final Settings settings;
     private final Database db;
@@ -177,7 +178,13 @@ final class Features {
                     return handle -> Places.replace(handle, content);
                 })
                 .pages("/map")
-                .files("/map/areas.json", "/es/map/areas.json", "/map/places.geojson", "/map/places.csv")
+                .files(
+                        "/map/areas.json",
+                        "/es/map/areas.json",
+                        "/map/places.json",
+                        "/es/map/places.json",
+                        "/map/places.geojson",
+                        "/map/places.csv")
                 .onChange(places::forget);
     }
 
@@ -203,7 +210,8 @@ final class Features {
                     return handle -> podcasts.add(handle, shows);
                 })
                 .pages(podcasts::pageAddresses)
-                .files(podcasts::fileAddresses)
+                .files(() -> Stream.concat(podcasts.fileAddresses().stream(), media.addresses().stream())
+                        .toList())
                 .onChange(() -> media.fetchMissing(home.resolve(PODCASTS)))
                 .news(podcasts::news);
     }
@@ -215,6 +223,7 @@ final class Features {
                     return handle -> sources.forEach(source -> source.into(handle, kits));
                 })
                 .pages(kits::addresses)
+                .files(kits::fileAddresses)
                 .news(kits::news);
     }
 

@@ -35,7 +35,9 @@ final class FrontPage {
                                     .map(note -> note.heading(chrome))
                                     .toList()),
                     chrome.text("podcast.minutes", episode.sound().minutes()),
-                    drawing(views, new CoverArt(chrome, Cover.at(episode.numbering().hour()), "latest")),
+                    drawing(
+                            views,
+                            new CoverArt(chrome, Cover.at(episode.numbering().hour()), "latest")),
                     show.subscribeAddress());
         });
     }

@@ -17,7 +17,7 @@ final class HealthController {
     }
 
     void routes(PublicRoutes routes) {
-        routes.file("/health/live", _ -> answer(200, "live\n"));
+        routes.constant("/health/live", answer(200, "live\n"));
         routes.file(
                 "/health/ready",
                 _ -> db.answers() ? answer(200, "ready\n") : answer(503, "the database does not answer\n"));

@@ -55,7 +55,7 @@ public final class Site implements AutoCloseable {
         this.db = db;
         this.home = home;
         assets = Assets.read(home.resolve("static"));
-        var build = Build.fingerprint(assets);
+        var build = Build.fingerprint(assets, settings, home.resolve(Features.BASEMAP));
         var finished = settings.dataDir().resolve("pages");
         answers = new Answers(new Headers(settings.address().isSecure()), new AnswerStore(finished, build));
         var views = new Views();

@@ -80,6 +80,7 @@ final class Warmup implements AutoCloseable {
             for (var address : addresses.get()) {
                 if (answers.find(address) == null) {
                     var request = HttpRequest.newBuilder(self.get().resolve(address))
+                            .HEAD()
                             .timeout(Duration.ofSeconds(20))
                             .build();
                     browser.send(request, BodyHandlers.discarding());

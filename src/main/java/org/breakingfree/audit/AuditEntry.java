@@ -14,8 +14,17 @@ public record AuditEntry(Actor actor, String action, String subject) {
     /// The PostgreSQL notification channel on which every committed entry is told to all nodes.
     public static final String CHANNEL = "audit";
 
+    private static final long ONE_AT_A_TIME = 7_291_001;
+
     /// Adds the line and tells the other nodes, both when the caller's transaction commits.
+    ///
+    /// Lines are written one after the other, to the commit: whoever has read up to an id has read
+    /// everything before it.
     public void record(Handle handle) {
+        handle.createQuery("select true from pg_advisory_xact_lock(:lock)")
+                .bind("lock", ONE_AT_A_TIME)
+                .mapTo(boolean.class)
+                .one();
         handle.createQuery("""
                 with entry as (
                     insert into audit_log (actor, action, subject)

@@ -6,10 +6,6 @@ import org.jdbi.v3.core.Handle;
 /// The audit log as a journal: what has changed since a reader last looked.
 public final class Journal {
 
-    /// Entries get their ids before they commit, so a lower id can appear after a higher one;
-    /// reading this far back again finds those too.
-    private static final int OVERLAP = 100;
-
     private Journal() {}
 
     /// The id of the newest entry; 0 in a new database.
@@ -19,10 +15,17 @@ public final class Journal {
                 .one();
     }
 
-    /// What entries after `id` were about, and perhaps some before it.
+    /// What tells this log from that of another database: when its first entry was made.
+    public static String identity(Handle handle) {
+        return handle.createQuery("select coalesce(extract(epoch from min(at))::text, 'empty') from audit_log")
+                .mapTo(String.class)
+                .one();
+    }
+
+    /// What entries after `id` were about.
     public static List<String> subjectsSince(Handle handle, long id) {
         return handle.createQuery("select distinct subject from audit_log where id > :id")
-                .bind("id", id - OVERLAP)
+                .bind("id", id)
                 .mapTo(String.class)
                 .list();
     }

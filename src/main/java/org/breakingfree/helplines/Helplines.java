@@ -2,12 +2,11 @@ package org.breakingfree.helplines;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import org.breakingfree.db.Database;
+import org.breakingfree.db.Remembered;
 import org.breakingfree.search.SearchDocument;
 import org.breakingfree.web.SafetyNumbers;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 
 /// The directory of helplines, as the rest of the site sees it.
 public final class Helplines {
@@ -20,7 +19,7 @@ public final class Helplines {
     static final String MEN = "us-men";
 
     private final Database db;
-    private final AtomicReference<@Nullable SafetyNumbers> safetyNumbers = new AtomicReference<>();
+    private final Remembered<SafetyNumbers> safetyNumbers = new Remembered<>(this::readSafetyNumbers);
 
     public Helplines(Database db) {
         this.db = db;
@@ -37,24 +36,23 @@ public final class Helplines {
 
     /// The numbers that stand on every page; read once and again after [#forget].
     public SafetyNumbers safetyNumbers() {
-        var known = safetyNumbers.get();
-        if (known == null) {
-            known = db.read(handle -> {
-                var national = HelplineRepository.find(handle, NATIONAL).orElseThrow();
-                return new SafetyNumbers(
-                        phone(HelplineRepository.find(handle, EMERGENCY).orElseThrow()),
-                        phone(national),
-                        national.contact().textTo(),
-                        phone(HelplineRepository.find(handle, MEN).orElseThrow()));
-            });
-            safetyNumbers.set(known);
-        }
-        return known;
+        return safetyNumbers.get();
+    }
+
+    private SafetyNumbers readSafetyNumbers() {
+        return db.read(handle -> {
+            var national = HelplineRepository.find(handle, NATIONAL).orElseThrow();
+            return new SafetyNumbers(
+                    phone(HelplineRepository.find(handle, EMERGENCY).orElseThrow()),
+                    phone(national),
+                    national.contact().textTo(),
+                    phone(HelplineRepository.find(handle, MEN).orElseThrow()));
+        });
     }
 
     /// Reads the numbers anew next time: a helpline has changed.
     public void forget() {
-        safetyNumbers.set(null);
+        safetyNumbers.forget();
     }
 
     /// Puts the starting directory into an empty table, as a part of the caller's write.

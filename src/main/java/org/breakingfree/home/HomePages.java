@@ -24,13 +24,7 @@ public final class HomePages {
     /// @param cover its picture, drawn in the page: a picture file would weigh more than the page
     /// @param feed where podcast apps subscribe
     public record Episode(
-            String title,
-            String address,
-            String summary,
-            String note,
-            String length,
-            Content cover,
-            String feed) {}
+            String title, String address, String summary, String note, String length, Content cover, String feed) {}
 
     /// One year on the line.
     ///

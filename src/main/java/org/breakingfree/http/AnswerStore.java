@@ -5,10 +5,13 @@ import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -54,6 +57,7 @@ public final class AnswerStore {
     /// All answers of this build. What cannot be read is left out.
     Map<String, Answer> load() {
         var answers = new HashMap<String, Answer>();
+        deleteLeftovers();
         try (var files = Files.newDirectoryStream(folder, "*.answer")) {
             for (var file : files) {
                 try (var in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
@@ -70,13 +74,27 @@ public final class AnswerStore {
         return answers;
     }
 
+    /// What a crash left half-written.
+    private void deleteLeftovers() {
+        try (var files = Files.newDirectoryStream(folder, "*.tmp")) {
+            for (var file : files) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            complain(e);
+        }
+    }
+
     void save(String address, Answer answer) {
         try {
             var temporary = Files.createTempFile(folder, "new", ".tmp");
-            try (var out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(temporary)))) {
+            try (var channel = FileChannel.open(temporary, StandardOpenOption.WRITE);
+                    var out = new DataOutputStream(new BufferedOutputStream(Channels.newOutputStream(channel)))) {
                 out.writeInt(FORMAT);
                 out.writeUTF(address);
                 write(out, answer);
+                out.flush();
+                channel.force(false);
             }
             Files.move(temporary, file(address), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
@@ -158,9 +176,16 @@ public final class AnswerStore {
             topics.add(in.readUTF());
         }
         var body = in.readBoolean()
-                ? new Answer.Body.Bytes(in.readNBytes(in.readInt()))
+                ? new Answer.Body.Bytes(readFully(in, in.readInt()))
                 : new Answer.Body.OnDisk(Path.of(in.readUTF()), in.readLong(), in.readUTF());
         return new Answer(status, type, kind, body, modified, headers, topics);
+    }
+
+    /// Exactly so many bytes, or a fault: a page that was cut off is not a page.
+    private static byte[] readFully(DataInputStream in, int length) throws IOException {
+        var bytes = new byte[length];
+        in.readFully(bytes);
+        return bytes;
     }
 
     private void complain(IOException problem) {

@@ -14,28 +14,39 @@ import org.jspecify.annotations.Nullable;
 /// the answer is made from, and hand it back to [#keep].
 public final class Answers {
 
-    /// No site of this kind has more pages; a bound all the same, so that nothing grows without end.
-    private static final int MOST_ANSWERS = 50_000;
+    /// Far more than a site of this kind has; a bound all the same, so that nothing grows without end.
+    private static final long MOST_BYTES = 64L << 20;
 
     private final Headers headers;
     private final AnswerStore store;
     private final Map<String, Ready> byAddress = new ConcurrentHashMap<>();
+    private final Map<String, Ready> lasting = new ConcurrentHashMap<>();
     private final Map<String, Long> lastChange = new HashMap<>();
     private long changes;
+    private long keptBytes;
 
     public Answers(Headers headers, AnswerStore store) {
         this.headers = headers;
         this.store = store;
-        store.load().forEach((address, answer) -> byAddress.put(address, kept(answer)));
+        store.load().forEach((address, answer) -> {
+            byAddress.put(address, kept(answer));
+            keptBytes += inMemory(answer);
+        });
     }
 
     public Headers headers() {
         return headers;
     }
 
-    /// @param address the path of a request without a query
+    /// @param address the path of a request, with its query when the answer was kept under one
     public @Nullable Ready find(String address) {
-        return byAddress.get(address);
+        var kept = byAddress.get(address);
+        return kept == null ? lasting.get(address) : kept;
+    }
+
+    /// Keeps an answer that depends on nothing and holds as long as the program runs.
+    public void keepForGood(String address, Answer answer) {
+        lasting.put(address, lasting(answer));
     }
 
     /// A moment: see [#keep].
@@ -50,8 +61,11 @@ public final class Answers {
         var ready = kept(answer);
         synchronized (this) {
             var outdated = answer.topics().stream().anyMatch(topic -> lastChange.getOrDefault(topic, 0L) > ticket);
-            if (!outdated && lastChange.getOrDefault(EVERYTHING, 0L) <= ticket && byAddress.size() < MOST_ANSWERS) {
-                byAddress.put(address, ready);
+            if (!outdated
+                    && lastChange.getOrDefault(EVERYTHING, 0L) <= ticket
+                    && keptBytes + inMemory(answer) <= MOST_BYTES) {
+                var before = byAddress.put(address, ready);
+                keptBytes += inMemory(answer) - (before == null ? 0 : inMemory(before.answer()));
                 store.save(address, answer);
             }
         }
@@ -81,6 +95,7 @@ public final class Answers {
         byAddress.entrySet().removeIf(entry -> {
             var affected = entry.getValue().answer().topics().stream().anyMatch(topics::contains);
             if (affected) {
+                keptBytes -= inMemory(entry.getValue().answer());
                 store.delete(entry.getKey());
             }
             return affected;
@@ -92,7 +107,12 @@ public final class Answers {
         changes++;
         lastChange.put(EVERYTHING, changes);
         byAddress.clear();
+        keptBytes = 0;
         store.deleteAll();
+    }
+
+    private static long inMemory(Answer answer) {
+        return answer.body() instanceof Answer.Body.Bytes(var bytes) ? bytes.length : 0;
     }
 
     public boolean isEmpty() {

@@ -36,7 +36,7 @@ public final class FrontDoor extends Handler.Wrapper {
         Ready refusal(int status, String address);
     }
 
-    /// @param finished gives the finished answer for a path, or null
+    /// @param finished gives the finished answer for a path, or for a path with a query, or null
     public FrontDoor(Function<String, @Nullable Ready> finished, Refusals refusals) {
         this.finished = finished;
         this.refusals = refusals;
@@ -49,20 +49,43 @@ public final class FrontDoor extends Handler.Wrapper {
         if (!METHODS.contains(request.getMethod())) {
             return refuse(405, path, request, response, callback);
         }
-        if (uri.getPathQuery().length() > LONGEST_ADDRESS) {
+        var query = uri.getQuery();
+        if (path.length() + (query == null ? 0 : query.length()) > LONGEST_ADDRESS) {
             return refuse(414, path, request, response, callback);
         }
-        var query = uri.getQuery();
-        if (query == null) {
-            var ready = finished.apply(path);
-            if (ready != null && isStillThere(ready)) {
-                send(ready, request, response, callback);
-                return true;
-            }
-        } else if (query.chars().filter(c -> c == '&').count() >= MOST_PARAMETERS) {
+        if (query != null && query.chars().filter(c -> c == '&').count() >= MOST_PARAMETERS) {
             return refuse(400, path, request, response, callback);
         }
+        var ready = finished(path, query);
+        if (ready != null && isStillThere(ready)) {
+            send(ready, request, response, callback);
+            return true;
+        }
+        var canonical = CanonicalPath.of(path);
+        if (!canonical.equals(path)) {
+            response.setStatus(301);
+            response.getHeaders().put("Location", query == null ? canonical : canonical + "?" + query);
+            response.getHeaders().put("Cache-Control", "no-store");
+            response.getHeaders().put("Referrer-Policy", "no-referrer");
+            response.getHeaders().put("X-Content-Type-Options", "nosniff");
+            response.write(true, BufferUtil.EMPTY_BUFFER, callback);
+            return true;
+        }
         return super.handle(asPlainGet(request), response, callback);
+    }
+
+    /// A file is the same whatever query a listener's app adds to its address, and is never left to a
+    /// blocking thread for it.
+    private @Nullable Ready finished(String path, @Nullable String query) {
+        if (query == null) {
+            return finished.apply(path);
+        }
+        var exact = finished.apply(path + "?" + query);
+        if (exact != null) {
+            return exact;
+        }
+        var plain = finished.apply(path);
+        return plain != null && plain.answer().body() instanceof Answer.Body.OnDisk ? plain : null;
     }
 
     /// A file that was taken away while its answer was kept is left to the feature that owned it.

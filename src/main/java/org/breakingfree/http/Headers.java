@@ -4,6 +4,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
@@ -18,9 +19,8 @@ public final class Headers {
             + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; "
             + "trusted-types ";
 
-    /// `discreet` swaps our own pages in place; Leaflet writes its markup through `default`.
-    private static final Map<Kind, String> TRUSTED_TYPES =
-            Map.of(Kind.PAGE, "discreet", Kind.MAP_PAGE, "discreet default");
+    /// Scripts write no markup, except that Leaflet does, through the policy `default`.
+    private static final Map<Kind, String> TRUSTED_TYPES = Map.of(Kind.PAGE, "'none'", Kind.MAP_PAGE, "default");
 
     private static final String PERMISSIONS = "accelerometer=(), autoplay=(), browsing-topics=(), "
             + "camera=(), clipboard-read=(), display-capture=(), encrypted-media=(), fullscreen=(self), "
@@ -29,7 +29,9 @@ public final class Headers {
             + "publickey-credentials-get=(), screen-wake-lock=(), serial=(), usb=(), "
             + "xr-spatial-tracking=()";
 
-    private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.RFC_1123_DATE_TIME.withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.ofPattern(
+                    "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
 
     private final boolean secure;
 

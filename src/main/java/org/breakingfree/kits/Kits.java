@@ -59,6 +59,16 @@ public final class Kits {
                 .toList();
     }
 
+    /// The paths of all files and their previews, in the newest editions.
+    public List<String> fileAddresses() {
+        return all().stream()
+                .flatMap(kit -> kit.files().stream()
+                        .flatMap(file -> Stream.of(file.name(), file.preview()))
+                        .filter(name -> !name.isEmpty())
+                        .map(name -> kit.path() + "/" + kit.about().edition() + "/" + name))
+                .toList();
+    }
+
     public List<News> news() {
         return all().stream()
                 .map(kit -> new News(

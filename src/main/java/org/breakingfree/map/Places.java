@@ -3,12 +3,11 @@ package org.breakingfree.map;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import org.breakingfree.db.Database;
+import org.breakingfree.db.Remembered;
 import org.breakingfree.search.SearchDocument;
 import org.breakingfree.text.Mistakes;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 
 /// What is on the map, as the rest of the site sees it.
 public final class Places {
@@ -30,7 +29,7 @@ public final class Places {
     }
 
     private final Database db;
-    private final AtomicReference<@Nullable Atlas> atlas = new AtomicReference<>();
+    private final Remembered<Atlas> atlas = new Remembered<>(this::readAtlas);
 
     public Places(Database db) {
         this.db = db;
@@ -38,18 +37,17 @@ public final class Places {
 
     /// Everything on the map; read once and again after [#forget].
     public Atlas atlas() {
-        var known = atlas.get();
-        if (known == null) {
-            known = db.read(handle -> Atlas.of(
-                    PlaceRepository.areas(handle), PlaceRepository.places(handle), PlaceRepository.statistics(handle)));
-            atlas.set(known);
-        }
-        return known;
+        return atlas.get();
+    }
+
+    private Atlas readAtlas() {
+        return db.read(handle -> Atlas.of(
+                PlaceRepository.areas(handle), PlaceRepository.places(handle), PlaceRepository.statistics(handle)));
     }
 
     /// Reads the map anew next time: something on it has changed.
     public void forget() {
-        atlas.set(null);
+        atlas.forget();
     }
 
     /// Puts the starting content into empty tables, as a part of the caller's write.

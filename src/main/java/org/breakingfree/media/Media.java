@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.stream.Stream;
 import org.breakingfree.db.Database;
 import org.jdbi.v3.core.Handle;
 
@@ -68,6 +70,13 @@ public final class Media {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// Where all files are fetched, each to be heard or seen and to be saved.
+    public List<String> addresses() {
+        return db.read(MediaRepository::names).stream()
+                .flatMap(name -> Stream.of("/m/" + name, "/m/" + name + "?download"))
+                .toList();
     }
 
     /// Takes down all files of a thing, as a part of the caller's write.

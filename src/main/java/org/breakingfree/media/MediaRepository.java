@@ -34,6 +34,12 @@ final class MediaRepository {
                 });
     }
 
+    static List<String> names(Handle db) {
+        return db.createQuery("select name from media where withdrawn_at is null order by stored_at, name")
+                .mapTo(String.class)
+                .list();
+    }
+
     static void withdraw(Handle db, String subject) {
         db.createUpdate("update media set withdrawn_at = now() where subject = :subject and withdrawn_at is null")
                 .bind("subject", subject)

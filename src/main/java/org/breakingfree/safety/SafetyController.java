@@ -32,16 +32,12 @@ public final class SafetyController {
 
     public void routes(PublicRoutes routes) {
         routes.page("/safety", this::show);
-        routes.file("/leave", this::leave);
+        routes.constant("/leave", away);
     }
 
     private Answer show(Visit visit) {
         var page =
                 new SafetyPages.Show(visit.chrome(), text.apply(visit.chrome()).orElseThrow(visit::notFound));
         return views.page("safety/show", page, topics);
-    }
-
-    private Answer leave(Visit visit) {
-        return away;
     }
 }

@@ -11,6 +11,8 @@ import org.breakingfree.http.ServletReply;
 
 /// Where features say which addresses they answer.
 ///
+/// A file asked for with the query `download` is kept too: it is the same file, to be saved.
+///
 /// A handler turns a visit into an [Answer] and nothing else. An answer with status 200 and topics to a request
 /// without a query is kept, and the handler is not asked again until what it was made from changes.
 public final class PublicRoutes {
@@ -19,6 +21,8 @@ public final class PublicRoutes {
     public interface Handler {
         Answer answer(Visit visit);
     }
+
+    private static final String SAVED = "download";
 
     private final RoutesConfig routes;
     private final Answers answers;
@@ -45,6 +49,12 @@ public final class PublicRoutes {
         routes.get(path, context -> send(context, handler));
     }
 
+    /// An answer that is always the same. It needs neither the database nor a turn: it is there whatever happens.
+    public void constant(String path, Answer answer) {
+        answers.keepForGood(path, answer);
+        file(path, _ -> answer);
+    }
+
     /// Every route, in the order in which they were given.
     public List<String> all() {
         return List.copyOf(all);
@@ -53,10 +63,12 @@ public final class PublicRoutes {
     private void send(Context context, Handler handler) {
         var ticket = answers.ticket();
         var path = context.req().getRequestURI();
+        var query = context.queryString();
         var answer = handler.answer(new Visit(context, chrome.apply(path)));
         var isFinished = answer.status() == 200
-                && context.queryString() == null
-                && !answer.topics().isEmpty();
-        ServletReply.send(isFinished ? answers.keep(path, answer, ticket) : answers.once(answer), context);
+                && !answer.topics().isEmpty()
+                && (query == null || query.equals(SAVED) && answer.body() instanceof Answer.Body.OnDisk);
+        var address = query == null ? path : path + "?" + query;
+        ServletReply.send(isFinished ? answers.keep(address, answer, ticket) : answers.once(answer), context);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.breakingfree.audit.Actor;
 import org.breakingfree.audit.AuditEntry;
@@ -15,18 +16,25 @@ import org.junit.jupiter.api.Test;
 /// What a visitor sees while the database is hung, gone, or changed by another node.
 class OutageTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     @Test
     void pages_are_there_while_the_database_hangs_and_searching_says_so_soon() {
         try (var wire = new Wire(TestDatabase.migrated());
                 var site = TestSite.withStartingContent(wire.address(), TestSite.temporaryFolder())) {
             waitUntilReady(site);
+            var sound = site.site().kept().stream()
+                    .filter(address -> address.endsWith(".mp3"))
+                    .findFirst()
+                    .orElseThrow();
             wire.block();
 
             assertThat(site.get("/help").statusCode()).isEqualTo(200);
             assertThat(site.get("/es/help").statusCode()).isEqualTo(200);
             assertThat(site.get("/health/live").statusCode()).isEqualTo(200);
+            assertThat(site.get("/leave").statusCode()).isEqualTo(303);
+            assertThat(site.get("/podcasts/feed.xml").statusCode()).isEqualTo(200);
+            assertThat(site.get(sound, "Range", "bytes=0-99").statusCode()).isEqualTo(206);
             var search = site.get("/search?q=help");
             assertThat(search.statusCode()).isEqualTo(503);
             assertThat(search.headers().firstValue("Retry-After")).isPresent();
@@ -100,8 +108,8 @@ class OutageTest {
     }
 
     static void waitUntilReady(TestSite site) {
-        waitUntil(
-                () -> site.site().kept().contains("/help") && site.site().kept().contains("/es/help"));
+        waitUntil(() -> site.site().kept().containsAll(List.of("/help", "/es/help", "/podcasts/feed.xml"))
+                && site.site().kept().stream().anyMatch(address -> address.endsWith(".mp3")));
     }
 
     private static void rename(TestSite site, String name) {

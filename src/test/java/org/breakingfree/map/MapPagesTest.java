@@ -125,7 +125,7 @@ class MapPagesTest extends SiteTest implements PageQuestions {
     void the_page_may_use_one_trusted_types_policy_more_and_no_inline_style() {
         var policy = get("/map").headers().firstValue("Content-Security-Policy").orElseThrow();
 
-        assertThat(policy).contains("trusted-types discreet default").contains("style-src 'self';");
+        assertThat(policy).contains("trusted-types default").contains("style-src 'self';");
     }
 
     @Test
