@@ -1,5 +1,6 @@
 package org.breakingfree.app;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -8,15 +9,18 @@ import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.util.component.AbstractLifeCycle;
 
-/// Closes connections that take longer than ten seconds to send their first request. The idle
+/// Closes connections that take too long to send their first request. The idle
 /// timeout alone does not: a client that sends one byte every few seconds is never idle.
 final class HeaderDeadline extends AbstractLifeCycle implements Connection.Listener {
 
-    private static final long MOST_NANOS = TimeUnit.SECONDS.toNanos(10);
-
+    private final long mostNanos;
     private final Map<Connection, Long> waiting = new ConcurrentHashMap<>();
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("header-deadline").factory());
+
+    HeaderDeadline(Duration most) {
+        mostNanos = most.toNanos();
+    }
 
     @Override
     protected void doStart() {
@@ -43,7 +47,7 @@ final class HeaderDeadline extends AbstractLifeCycle implements Connection.Liste
         waiting.forEach((connection, since) -> {
             if (connection.getMessagesIn() > 0) {
                 waiting.remove(connection);
-            } else if (now - since > MOST_NANOS) {
+            } else if (now - since > mostNanos) {
                 waiting.remove(connection);
                 connection.close();
             }

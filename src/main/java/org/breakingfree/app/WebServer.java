@@ -34,6 +34,7 @@ final class WebServer {
     private static final int MOST_AT_WORK = 16;
     private static final int MOST_WAITING = 500;
     private static final int HEADER_BYTES = 16 * 1024;
+    private static final Duration FIRST_REQUEST = Duration.ofSeconds(10);
     private static final long IDLE_MILLIS = 15_000;
     private static final int WAITING_CONNECTIONS = 1_024;
 
@@ -63,7 +64,7 @@ final class WebServer {
                 connector.setShutdownIdleTimeout(LAST_REQUEST_MILLIS);
                 connector.setIdleTimeout(IDLE_MILLIS);
                 connector.setAcceptQueueSize(WAITING_CONNECTIONS);
-                connector.addBean(new HeaderDeadline());
+                connector.addBean(new HeaderDeadline(FIRST_REQUEST));
                 return connector;
             });
             config.jetty.modifyServer(server -> {
