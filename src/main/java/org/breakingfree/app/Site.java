@@ -126,12 +126,12 @@ public final class Site implements AutoCloseable {
         }
     }
 
-    /// All addresses worth having ready: pages in both languages, and files.
+    /// All addresses worth having ready: files, and pages in both languages, of which there are more.
     private List<String> addresses() {
         var pages = Stream.concat(Stream.of("/search"), all(Feature::pages).stream())
                 .flatMap(path -> Stream.of(Language.values()).map(language -> language.address(path)));
         var files = Stream.concat(all(Feature::files).stream(), Stream.of("/sitemap.xml", "/robots.txt", "/site.atom"));
-        return Stream.concat(pages, files).toList();
+        return Stream.concat(files, pages).toList();
     }
 
     private <T> List<T> all(Function<Feature, java.util.function.Supplier<List<T>>> part) {

@@ -53,6 +53,16 @@ class RefusalsTest extends SiteTest {
     }
 
     @Test
+    void another_spelling_of_an_address_leads_to_the_one_it_has() throws IOException {
+        for (var spelling : new String[] {"/help/", "/%68elp", "/h%65lp/"}) {
+            assertThat(send("GET " + spelling + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
+                    .as(spelling)
+                    .startsWith("HTTP/1.1 301")
+                    .contains("\r\nLocation: /help\r\n");
+        }
+    }
+
+    @Test
     void two_lengths_are_not_believed() throws IOException {
         var answer =
                 send("GET /help HTTP/1.1\r\nHost: localhost\r\nContent-Length: 5\r\nContent-Length: 6\r\n\r\nhello");

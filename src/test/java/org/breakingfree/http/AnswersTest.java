@@ -87,6 +87,39 @@ class AnswersTest {
     }
 
     @Test
+    void a_page_that_was_cut_off_is_left_out() throws IOException {
+        answers("build").keep("/laws", page("a page of some length", "law"), 0);
+        try (var files = Files.newDirectoryStream(folder.resolve("build"), "*.answer")) {
+            for (var file : files) {
+                var bytes = Files.readAllBytes(file);
+                Files.write(file, java.util.Arrays.copyOf(bytes, bytes.length - 3));
+            }
+        }
+
+        assertThat(answers("build").find("/laws")).isNull();
+    }
+
+    @Test
+    void what_a_crash_left_half_written_is_removed() throws IOException {
+        answers("build");
+        var leftover = Files.writeString(folder.resolve("build").resolve("new1.tmp"), "half");
+
+        answers("build");
+
+        assertThat(leftover).doesNotExist();
+    }
+
+    @Test
+    void a_constant_answer_outlives_every_change() {
+        var answers = answers("build");
+        answers.keepForGood("/leave", Answer.redirect(303, "https://leave.invalid/"));
+
+        answers.dropAll();
+
+        assertThat(answers.find("/leave")).isNotNull();
+    }
+
+    @Test
     void a_damaged_file_is_left_out() throws IOException {
         var answers = answers("build");
         answers.keep("/laws", page("laws", "law"), answers.ticket());

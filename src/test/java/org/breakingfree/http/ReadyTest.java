@@ -29,6 +29,14 @@ class ReadyTest {
     }
 
     @Test
+    void a_date_has_two_digits_for_the_day() {
+        var early = Answer.openData("text/csv; charset=utf-8", BYTES, Instant.parse("2026-11-03T09:00:00Z"), Set.of());
+        var ready = new Ready(early, HEADERS, Encoding.Effort.KEPT);
+
+        assertThat(reply(ready, Map.of()).headers().get("Last-Modified")).isEqualTo("Tue, 03 Nov 2026 09:00:00 GMT");
+    }
+
+    @Test
     void a_known_tag_is_answered_without_a_body() {
         var reply = reply(data, Map.of("If-None-Match", "\"other\", W/" + tag(Map.of())));
 
