@@ -24,6 +24,8 @@ final class Axe {
 
     private static final String RUN = """
             async (only) => {
+                await new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)));
+                await Promise.all(document.getAnimations().map((change) => change.finished));
                 const strict = Object.fromEntries(only.strict.map((rule) => [rule, { enabled: true }]));
                 const { violations } = await axe.run(document, {
                     runOnly: { type: only.type, values: only.values }, rules: strict, resultTypes: ["violations"] });

@@ -3,7 +3,9 @@ package org.breakingfree.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Request;
+import com.microsoft.playwright.options.LoadState;
 import java.util.ArrayList;
+import java.util.List;
 import org.breakingfree.testing.Browser.Device;
 import org.breakingfree.testing.BrowserTest;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,11 +25,12 @@ class FirstVisitTest extends BrowserTest {
             var requests = new ArrayList<Request>();
             page.onRequestFinished(requests::add);
             page.navigate(at(path));
-            page.evaluate("document.fonts.ready.then(() => true)");
+            page.waitForLoadState(LoadState.NETWORKIDLE);
 
             var bytes = 0;
-            for (var request : requests) {
-                bytes += request.sizes().responseBodySize;
+            for (var request : List.copyOf(requests)) {
+                var sizes = request.sizes();
+                bytes += sizes.responseBodySize + sizes.responseHeadersSize;
             }
             System.out.println("First visit to " + path + " on a " + device + ": " + bytes + " bytes, "
                     + requests.size() + " requests");
