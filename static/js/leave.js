@@ -43,23 +43,15 @@
 
   // ---- The mark
 
-  // Our entries next to this one in the tab's history, oldest first; empty in browsers that do not tell.
-  function entries() {
-    return window.navigation?.entries() ?? [];
-  }
-
+  // Where this page stands among ours in the tab's history; 0 in browsers that do not tell (those of before 2026).
   function position() {
-    return window.navigation?.currentEntry?.index ?? 0;
+    return Math.max(window.navigation?.currentEntry?.index ?? 0, 0);
   }
 
   // Whether this page, or one after it, was left for good. A page opened on purpose comes after the mark, never before.
   function wasLeft() {
-    return window.name === LEFT && cameByHistory()
-        || entries().slice(Math.max(position(), 0)).some((entry) => entry.getState()?.[LEFT]);
-  }
-
-  function cameByHistory() {
-    return performance.getEntriesByType("navigation")[0]?.type !== "navigate";
+    const ours = window.navigation?.entries() ?? [];
+    return ours.slice(position()).some((entry) => entry.getState()?.[LEFT]);
   }
 
   // ---- Going
@@ -67,8 +59,7 @@
   // The first of our pages is replaced, and nothing of ours is left behind it. A later one keeps its place, empty and
   // marked, so that the pages before it know what happened.
   function go() {
-    window.name = LEFT; // for browsers without the list: kept for us by the history, kept from the next site
-    if (window.navigation && position() > 0) {
+    if (position() > 0) {
       window.navigation.updateCurrentEntry({ state: { [LEFT]: true } });
       const { committed, finished } = window.navigation.navigate(ADDRESS, { history: "push" });
       committed.catch(() => {});
@@ -93,8 +84,6 @@
     root.hidden = true;
     window.stop();
     leave();
-  } else if (window.name === LEFT) {
-    window.name = "";
   }
 
   // A browser may put a page aside whole and bring it back as it was: it comes back unseen, and is then asked.
