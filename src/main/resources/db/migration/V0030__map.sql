@@ -64,7 +64,7 @@ create table place (
 create index place_area on place (area_code);
 
 create table state_statistic (
-    indicator        text    not null,
+    measure          text    not null,
     year             integer not null check (year between 1990 and 2100),
     state            text    not null,
     area_kind        text    not null default 'state' check (area_kind = 'state'),
@@ -76,9 +76,9 @@ create table state_statistic (
     source_date      text    not null default '',
     confidence       text    not null check (confidence in ('high', 'medium', 'low')),
     note             text    not null default '',
-    primary key (indicator, year, state),
+    primary key (measure, year, state),
     foreign key (state, area_kind) references area (code, kind),
     check (withheld = (value is null)),
     -- Awards count grants; everything else counts reports of people, and small counts point at them.
-    check (indicator in ('federal_awards', 'federal_award_value') or value is null or value >= 11)
+    check (measure in ('federal_awards', 'federal_award_value') or value is null or value >= 11)
 );

@@ -56,19 +56,19 @@ public record Atlas(Map<String, Area> areas, List<Place> places, List<StateStati
                 .collect(Collectors.groupingBy(place -> area(place).region(), TreeMap::new, Collectors.counting()));
     }
 
-    /// The years an indicator has figures for, the newest first.
-    List<Integer> years(Indicator indicator) {
+    /// The years a measure has figures for, the newest first.
+    List<Integer> years(Measure measure) {
         return statistics.stream()
-                .filter(statistic -> statistic.indicator() == indicator)
+                .filter(statistic -> statistic.measure() == measure)
                 .map(StateStatistic::year)
                 .distinct()
                 .sorted((a, b) -> b - a)
                 .toList();
     }
 
-    List<StateStatistic> statistics(Indicator indicator, int year) {
+    List<StateStatistic> statistics(Measure measure, int year) {
         return statistics.stream()
-                .filter(statistic -> statistic.indicator() == indicator && statistic.year() == year)
+                .filter(statistic -> statistic.measure() == measure && statistic.year() == year)
                 .toList();
     }
 }

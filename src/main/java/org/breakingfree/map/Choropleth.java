@@ -11,12 +11,12 @@ import java.util.stream.LongStream;
 /// Sorts the states into five classes by a figure, each with about as many states.
 ///
 /// @param breaks where the second to the last class begin, rising
-record Choropleth(Indicator indicator, int year, List<Long> breaks, Map<String, StateStatistic> byState) {
+record Choropleth(Measure measure, int year, List<Long> breaks, Map<String, StateStatistic> byState) {
 
     private static final int CLASSES = 5;
 
-    static Choropleth of(Atlas atlas, Indicator indicator, int year) {
-        var statistics = atlas.statistics(indicator, year);
+    static Choropleth of(Atlas atlas, Measure measure, int year) {
+        var statistics = atlas.statistics(measure, year);
         var values = statistics.stream()
                 .map(StateStatistic::value)
                 .filter(Objects::nonNull)
@@ -25,7 +25,7 @@ record Choropleth(Indicator indicator, int year, List<Long> breaks, Map<String, 
                 .toArray();
         var byState =
                 statistics.stream().collect(Collectors.toUnmodifiableMap(StateStatistic::state, Function.identity()));
-        return new Choropleth(indicator, year, breaks(values), byState);
+        return new Choropleth(measure, year, breaks(values), byState);
     }
 
     private static List<Long> breaks(long[] sorted) {

@@ -13,10 +13,10 @@ import org.breakingfree.web.Visit;
 ///
 /// @param layers never empty
 /// @param within only records in this area
-/// @param indicator which figures color the states
+/// @param measure which figures color the states
 /// @param year of those figures
 /// @param page of the list, from 1
-record Filter(Set<Layer> layers, Optional<Area> within, Indicator indicator, int year, int page) {
+record Filter(Set<Layer> layers, Optional<Area> within, Measure measure, int year, int page) {
 
     /// What an address asks for; nothing when it asks for what there is not.
     static Optional<Filter> of(Visit visit, Atlas atlas) {
@@ -25,15 +25,15 @@ record Filter(Set<Layer> layers, Optional<Area> within, Indicator indicator, int
                 .map(Layer::of)
                 .toList();
         var within = visit.parameter("in").map(atlas::find);
-        var indicator = visit.parameter("count").map(Indicator::of).orElse(Optional.of(Indicator.HOTLINE_CASES));
+        var measure = visit.parameter("count").map(Measure::of).orElse(Optional.of(Measure.HOTLINE_CASES));
         var page = visit.parameter("page").map(Filter::number).orElse(Optional.of(1));
         if (layers.stream().anyMatch(Optional::isEmpty)
                 || within.filter(Optional::isEmpty).isPresent()
-                || indicator.isEmpty()
+                || measure.isEmpty()
                 || page.isEmpty()) {
             return Optional.empty();
         }
-        var years = atlas.years(indicator.get());
+        var years = atlas.years(measure.get());
         var year = visit.parameter("year")
                 .map(Filter::number)
                 .orElse(years.stream().findFirst());
@@ -43,7 +43,7 @@ record Filter(Set<Layer> layers, Optional<Area> within, Indicator indicator, int
                 .map(known -> new Filter(
                         chosen.isEmpty() ? EnumSet.allOf(Layer.class) : chosen,
                         within.flatMap(area -> area),
-                        indicator.get(),
+                        measure.get(),
                         known,
                         page.get()));
     }
@@ -57,19 +57,19 @@ record Filter(Set<Layer> layers, Optional<Area> within, Indicator indicator, int
     }
 
     Filter with(Area area) {
-        return new Filter(layers, Optional.of(area), indicator, year, 1);
+        return new Filter(layers, Optional.of(area), measure, year, 1);
     }
 
     Filter everywhere() {
-        return new Filter(layers, Optional.empty(), indicator, year, 1);
+        return new Filter(layers, Optional.empty(), measure, year, 1);
     }
 
-    Filter with(Indicator other, int otherYear) {
+    Filter with(Measure other, int otherYear) {
         return new Filter(layers, within, other, otherYear, page);
     }
 
     Filter onPage(int number) {
-        return new Filter(layers, within, indicator, year, number);
+        return new Filter(layers, within, measure, year, number);
     }
 
     /// The neutral address that asks for this; what goes without saying is left out.
@@ -79,9 +79,9 @@ record Filter(Set<Layer> layers, Optional<Area> within, Indicator indicator, int
             layers.forEach(layer -> query.add("kind=" + layer.key()));
         }
         within.ifPresent(area -> query.add("in=" + URLEncoder.encode(area.code(), StandardCharsets.UTF_8)));
-        var newest = atlas.years(indicator).getFirst();
-        if (indicator != Indicator.HOTLINE_CASES || year != newest) {
-            query.add("count=" + indicator.key());
+        var newest = atlas.years(measure).getFirst();
+        if (measure != Measure.HOTLINE_CASES || year != newest) {
+            query.add("count=" + measure.key());
         }
         if (year != newest) {
             query.add("year=" + year);

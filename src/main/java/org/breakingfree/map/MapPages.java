@@ -50,7 +50,7 @@ public final class MapPages {
             String caption,
             String explanation,
             String note,
-            List<Link> indicators,
+            List<Link> measures,
             List<Link> years,
             List<State> states,
             List<Legend> legend,

@@ -51,7 +51,7 @@ final class PlaceRepository {
     }
 
     static List<StateStatistic> statistics(Handle db) {
-        return db.createQuery("select * from state_statistic order by indicator, year, state")
+        return db.createQuery("select * from state_statistic order by measure, year, state")
                 .mapTo(StateStatistic.class)
                 .list();
     }
@@ -59,10 +59,10 @@ final class PlaceRepository {
     static void insertStatistics(Handle db, List<StateStatistic> statistics) {
         var batch = db.prepareBatch("""
                 insert into state_statistic (
-                    indicator, year, state, value, withheld,
+                    measure, year, state, value, withheld,
                     source_publisher, source_title, source_url, source_date, confidence, note)
                 values (
-                    :indicator.key, :year, :state, :value, :withheld,
+                    :measure.key, :year, :state, :value, :withheld,
                     :source.publisher, :source.title, :source.url.value, :source.date, :confidence, :note)
                 """);
         statistics.forEach(each -> batch.bindMethods(each).add());

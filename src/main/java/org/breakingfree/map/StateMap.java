@@ -28,18 +28,18 @@ final class StateMap {
         this.chrome = chrome;
         this.atlas = atlas;
         this.filter = filter;
-        this.choropleth = Choropleth.of(atlas, filter.indicator(), filter.year());
+        this.choropleth = Choropleth.of(atlas, filter.measure(), filter.year());
     }
 
     MapPages.States page(List<Place> shown) {
-        var key = "map.indicator." + filter.indicator().key();
-        var note = filter.indicator().countsReports() ? chrome.text("map.reports") : chrome.text("map.awards");
+        var key = "map.measure." + filter.measure().key();
+        var note = filter.measure().countsReports() ? chrome.text("map.reports") : chrome.text("map.awards");
         return new MapPages.States(
                 chrome,
                 chrome.text("map.states.caption", chrome.text(key), filter.year()),
                 chrome.text(key + ".hint"),
                 note,
-                indicators(),
+                measures(),
                 years(),
                 states(atlas.byRegion(shown)),
                 legend(),
@@ -50,20 +50,20 @@ final class StateMap {
                 source());
     }
 
-    private List<MapPages.Link> indicators() {
-        return Arrays.stream(Indicator.values())
-                .map(indicator -> new MapPages.Link(
-                        chrome.text("map.indicator." + indicator.key()),
-                        href(filter.with(indicator, atlas.years(indicator).getFirst()), "#states"),
-                        indicator == filter.indicator()))
+    private List<MapPages.Link> measures() {
+        return Arrays.stream(Measure.values())
+                .map(measure -> new MapPages.Link(
+                        chrome.text("map.measure." + measure.key()),
+                        href(filter.with(measure, atlas.years(measure).getFirst()), "#states"),
+                        measure == filter.measure()))
                 .toList();
     }
 
     private List<MapPages.Link> years() {
-        return atlas.years(filter.indicator()).reversed().stream()
+        return atlas.years(filter.measure()).reversed().stream()
                 .map(year -> new MapPages.Link(
                         String.valueOf(year),
-                        href(filter.with(filter.indicator(), year), "#states"),
+                        href(filter.with(filter.measure(), year), "#states"),
                         year == filter.year()))
                 .toList();
     }
@@ -98,7 +98,7 @@ final class StateMap {
     }
 
     private String amount(long value) {
-        return filter.indicator() == Indicator.FEDERAL_AWARD_VALUE
+        return filter.measure() == Measure.FEDERAL_AWARD_VALUE
                 ? chrome.text("map.dollars", chrome.number(value))
                 : chrome.number(value);
     }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param value null when it is withheld
 /// @param withheld under eleven, or kept back so that another state's figure cannot be worked out
 public record StateStatistic(
-        Indicator indicator,
+        Measure measure,
         int year,
         String state,
         @Nullable Long value,

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class StatisticFile {
 
     private static final List<String> COLUMNS = List.of(
-            "indicator",
+            "measure",
             "year",
             "state",
             "value",
@@ -42,8 +42,8 @@ final class StatisticFile {
             if (area == null || area.kind() != AreaKind.STATE) {
                 row.mistake("\"state\" is \"" + statistic.state() + "\", not a state in areas.csv such as US-MN");
             }
-            if (!keys.add(statistic.indicator() + " " + statistic.year() + " " + statistic.state())) {
-                row.mistake("this indicator, year and state stand there twice");
+            if (!keys.add(statistic.measure() + " " + statistic.year() + " " + statistic.state())) {
+                row.mistake("this measure, year and state stand there twice");
             }
             statistics.add(statistic);
         }
@@ -56,7 +56,7 @@ final class StatisticFile {
         var gaps = statistics.stream()
                 .filter(StateStatistic::withheld)
                 .collect(Collectors.groupingBy(
-                        each -> each.indicator().key() + " of " + each.year(), Collectors.counting()));
+                        each -> each.measure().key() + " of " + each.year(), Collectors.counting()));
         gaps.forEach((which, count) -> {
             if (count == 1) {
                 mistakes.add(
@@ -71,33 +71,33 @@ final class StatisticFile {
     private static StateStatistic statistic(CsvTable.Row row) {
         var text = row.text("value");
         var withheld = text.equals(SMALL) || text.equals("withheld");
-        var indicator = indicator(row);
+        var measure = measure(row);
         return new StateStatistic(
-                indicator,
+                measure,
                 row.integer("year").orElse(0),
                 row.text("state"),
-                withheld ? null : value(row, indicator),
+                withheld ? null : value(row, measure),
                 withheld,
                 Source.of(row),
                 row.text("confidence"),
                 row.textOrEmpty("note"));
     }
 
-    private static @Nullable Long value(CsvTable.Row row, Indicator indicator) {
+    private static @Nullable Long value(CsvTable.Row row, Measure measure) {
         var value = row.integer("value").map(Integer::longValue).orElse(null);
-        if (value != null && value < Place.SMALLEST_COUNT && indicator.countsReports()) {
+        if (value != null && value < Place.SMALLEST_COUNT && measure.countsReports()) {
             row.mistake("\"value\" is " + value + ": a count under " + Place.SMALLEST_COUNT
                     + " can point at single people; write \"" + SMALL + "\"");
         }
         return value;
     }
 
-    private static Indicator indicator(CsvTable.Row row) {
-        var key = row.text("indicator");
-        return Indicator.of(key).orElseGet(() -> {
-            row.mistake("\"indicator\" is \"" + key + "\"; expected one of "
-                    + List.of(Indicator.values()).stream().map(Indicator::key).toList());
-            return Indicator.HOTLINE_CASES;
+    private static Measure measure(CsvTable.Row row) {
+        var key = row.text("measure");
+        return Measure.of(key).orElseGet(() -> {
+            row.mistake("\"measure\" is \"" + key + "\"; expected one of "
+                    + List.of(Measure.values()).stream().map(Measure::key).toList());
+            return Measure.HOTLINE_CASES;
         });
     }
 }

@@ -83,8 +83,8 @@ class MapPagesTest extends SiteTest implements PageQuestions {
 
     @Test
     void every_figure_has_its_year_and_source() {
-        for (var indicator : Indicator.values()) {
-            var states = page("/map?count=" + indicator.key()).select("#states");
+        for (var measure : Measure.values()) {
+            var states = page("/map?count=" + measure.key()).select("#states");
 
             assertThat(states.select(".states__caption b").text()).matches(".*, 20\\d\\d\\.");
             assertThat(states.select("figure a[rel]")).hasSize(1);

@@ -90,7 +90,7 @@ class PrecisionTest {
     @Test
     void a_statistic_is_by_state_and_never_finer() {
         refused(() -> execute("""
-                        insert into state_statistic (indicator, year, state, area_kind, value, source_publisher,
+                        insert into state_statistic (measure, year, state, area_kind, value, source_publisher,
                             source_title, source_url, confidence)
                         values ('hotline_cases', 2024, 'us-27123', 'county', 40, 'p', 't', 'https://example.org/', 'high')
                         """), "state_statistic_area_kind_check");
@@ -123,11 +123,11 @@ class PrecisionTest {
                 """.formatted(kind, code, areaKind, count, withheld);
     }
 
-    private void statistic(String indicator, String value, String withheld) {
+    private void statistic(String measure, String value, String withheld) {
         execute("""
-                insert into state_statistic (indicator, year, state, value, withheld, source_publisher, source_title,
+                insert into state_statistic (measure, year, state, value, withheld, source_publisher, source_title,
                     source_url, confidence)
                 values ('%s', 2024, 'US-MN', %s, %s, 'p', 't', 'https://example.org/', 'high')
-                """.formatted(indicator, value, withheld));
+                """.formatted(measure, value, withheld));
     }
 }

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// What is counted by state.
-public enum Indicator {
+public enum Measure {
     HOTLINE_CASES(true),
     HOTLINE_SIGNALS(true),
     HOTLINE_CALLS(true),
@@ -14,13 +14,13 @@ public enum Indicator {
 
     private final boolean countsReports;
 
-    Indicator(boolean countsReports) {
+    Measure(boolean countsReports) {
         this.countsReports = countsReports;
     }
 
-    static Optional<Indicator> of(String key) {
+    static Optional<Measure> of(String key) {
         return Arrays.stream(values())
-                .filter(indicator -> indicator.key().equals(key))
+                .filter(measure -> measure.key().equals(key))
                 .findFirst();
     }
 
