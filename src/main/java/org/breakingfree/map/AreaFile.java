@@ -1,7 +1,6 @@
 package org.breakingfree.map;
 
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +32,7 @@ final class AreaFile {
     }
 
     private static Area area(CsvTable.Row row) {
-        var kind = kind(row);
+        var kind = row.oneOf("kind", List.of(AreaKind.values()), AreaKind::key);
         var within = row.optional("within").orElse(null);
         if ((within == null) != (kind == AreaKind.COUNTRY)) {
             row.mistake("only a country lies in nothing: \"within\" must name what a " + kind.key() + " lies in");
@@ -53,17 +52,6 @@ final class AreaFile {
                 degrees(row, "latitude", 90),
                 degrees(row, "longitude", 180),
                 row.text("source"));
-    }
-
-    private static AreaKind kind(CsvTable.Row row) {
-        var key = row.text("kind");
-        return Arrays.stream(AreaKind.values())
-                .filter(kind -> kind.key().equals(key))
-                .findFirst()
-                .orElseGet(() -> {
-                    row.mistake("\"kind\" is \"" + key + "\"; expected country, state, county or city");
-                    return AreaKind.COUNTRY;
-                });
     }
 
     private static double degrees(CsvTable.Row row, String column, int most) {

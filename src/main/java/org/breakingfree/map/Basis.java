@@ -1,8 +1,6 @@
 package org.breakingfree.map;
 
-import java.util.Arrays;
 import java.util.Locale;
-import java.util.Optional;
 
 /// What a record rests on; it decides the sentence that tells of it.
 public enum Basis {
@@ -16,10 +14,6 @@ public enum Basis {
     POLICE_REPORT,
     /// Something its source says in words.
     REPORT;
-
-    static Optional<Basis> of(String key) {
-        return Arrays.stream(values()).filter(basis -> basis.key().equals(key)).findFirst();
-    }
 
     public String key() {
         return name().toLowerCase(Locale.ROOT);

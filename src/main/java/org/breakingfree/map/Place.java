@@ -1,5 +1,6 @@
 package org.breakingfree.map;
 
+import java.util.List;
 import org.breakingfree.text.Source;
 import org.jdbi.v3.core.mapper.Nested;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,9 @@ public record Place(
 
     /// Counts under this are not shown: they can point at single people.
     static final int SMALLEST_COUNT = 11;
+
+    /// How sure a source makes us, in words of the files.
+    static final List<String> CONFIDENCE = List.of("high", "medium", "low");
 
     /// @param yearFrom the first year, or null when the source does not say
     /// @param yearTo the last year; null when there is one year only, or no end is known

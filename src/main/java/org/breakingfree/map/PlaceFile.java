@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Function;
 import org.breakingfree.text.CsvTable;
 import org.breakingfree.text.Mistakes;
 import org.breakingfree.text.Source;
@@ -30,10 +30,6 @@ final class PlaceFile {
             "source_date",
             "confidence",
             "note");
-    private static final Set<String> CONFIDENCE = Set.of("high", "medium", "low");
-
-    /// Stands for a figure from 0 to 10, which the file itself does not hold.
-    private static final String WITHHELD = "<" + Place.SMALLEST_COUNT;
 
     private PlaceFile() {}
 
@@ -68,56 +64,21 @@ final class PlaceFile {
     }
 
     private static Place place(CsvTable.Row row) {
-        var count = row.textOrEmpty("count");
+        var withheld = row.textOrEmpty("count").equals(ReportCount.SMALL);
         return new Place(
                 row.text("id"),
-                kind(row),
-                basis(row),
+                row.oneOf("kind", List.of(PlaceKind.values()), PlaceKind::key),
+                row.oneOf("basis", List.of(Basis.values()), Basis::key),
                 row.text("name"),
                 row.text("area"),
                 new Place.Years(
                         row.integer("year_from").orElse(null),
                         row.integer("year_to").orElse(null)),
                 row.textOrEmpty("detail"),
-                count.equals(WITHHELD) ? null : reported(row),
-                count.equals(WITHHELD),
+                withheld ? null : ReportCount.of(row, "count"),
+                withheld,
                 Source.of(row),
-                confidence(row),
+                row.oneOf("confidence", Place.CONFIDENCE, Function.identity()),
                 row.textOrEmpty("note"));
-    }
-
-    private static @Nullable Integer reported(CsvTable.Row row) {
-        var count = row.integer("count").orElse(null);
-        if (count != null && count < Place.SMALLEST_COUNT) {
-            row.mistake("\"count\" is " + count + ": a count under " + Place.SMALLEST_COUNT
-                    + " can point at single people; write \"" + WITHHELD + "\"");
-        }
-        return count;
-    }
-
-    private static PlaceKind kind(CsvTable.Row row) {
-        var key = row.text("kind");
-        return PlaceKind.of(key).orElseGet(() -> {
-            row.mistake("\"kind\" is \"" + key + "\"; expected one of "
-                    + List.of(PlaceKind.values()).stream().map(PlaceKind::key).toList());
-            return PlaceKind.SURVIVOR_SERVICE;
-        });
-    }
-
-    private static Basis basis(CsvTable.Row row) {
-        var key = row.text("basis");
-        return Basis.of(key).orElseGet(() -> {
-            row.mistake("\"basis\" is \"" + key + "\"; expected one of "
-                    + List.of(Basis.values()).stream().map(Basis::key).toList());
-            return Basis.REPORT;
-        });
-    }
-
-    private static String confidence(CsvTable.Row row) {
-        var confidence = row.text("confidence");
-        if (!confidence.isEmpty() && !CONFIDENCE.contains(confidence)) {
-            row.mistake("\"confidence\" is \"" + confidence + "\"; expected high, medium or low");
-        }
-        return confidence;
     }
 }

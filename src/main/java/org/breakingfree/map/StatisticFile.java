@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.breakingfree.text.CsvTable;
 import org.breakingfree.text.Mistakes;
@@ -28,7 +29,6 @@ final class StatisticFile {
             "source_date",
             "confidence",
             "note");
-    private static final String SMALL = "<" + Place.SMALLEST_COUNT;
 
     private StatisticFile() {}
 
@@ -70,8 +70,8 @@ final class StatisticFile {
 
     private static StateStatistic statistic(CsvTable.Row row) {
         var text = row.text("value");
-        var withheld = text.equals(SMALL) || text.equals("withheld");
-        var measure = measure(row);
+        var withheld = text.equals(ReportCount.SMALL) || text.equals("withheld");
+        var measure = row.oneOf("measure", List.of(Measure.values()), Measure::key);
         return new StateStatistic(
                 measure,
                 row.integer("year").orElse(0),
@@ -79,25 +79,14 @@ final class StatisticFile {
                 withheld ? null : value(row, measure),
                 withheld,
                 Source.of(row),
-                row.text("confidence"),
+                row.oneOf("confidence", Place.CONFIDENCE, Function.identity()),
                 row.textOrEmpty("note"));
     }
 
     private static @Nullable Long value(CsvTable.Row row, Measure measure) {
-        var value = row.integer("value").map(Integer::longValue).orElse(null);
-        if (value != null && value < Place.SMALLEST_COUNT && measure.countsReports()) {
-            row.mistake("\"value\" is " + value + ": a count under " + Place.SMALLEST_COUNT
-                    + " can point at single people; write \"" + SMALL + "\"");
-        }
-        return value;
-    }
-
-    private static Measure measure(CsvTable.Row row) {
-        var key = row.text("measure");
-        return Measure.of(key).orElseGet(() -> {
-            row.mistake("\"measure\" is \"" + key + "\"; expected one of "
-                    + List.of(Measure.values()).stream().map(Measure::key).toList());
-            return Measure.HOTLINE_CASES;
-        });
+        var value = measure.countsReports()
+                ? ReportCount.of(row, "value")
+                : row.integer("value").orElse(null);
+        return value == null ? null : value.longValue();
     }
 }

@@ -9,6 +9,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -128,6 +129,23 @@ public final class CsvTable {
                     return Optional.empty();
                 }
             });
+        }
+
+        /// Which of the choices the cell names; the first of them after recording the mistake if it names none.
+        ///
+        /// @param key the word that stands for a choice
+        public <T> T oneOf(String column, List<T> choices, Function<T, String> key) {
+            var word = text(column);
+            return choices.stream()
+                    .filter(choice -> key.apply(choice).equals(word))
+                    .findFirst()
+                    .orElseGet(() -> {
+                        if (!word.isEmpty()) {
+                            mistake("\"" + column + "\" is \"" + word + "\"; expected one of "
+                                    + choices.stream().map(key).toList());
+                        }
+                        return choices.getFirst();
+                    });
         }
 
         public void mistake(String reason) {

@@ -104,6 +104,14 @@ class MapFilesTest {
                 .anyMatch(reason -> reason.startsWith("2: \"kind\" is \"court\"; expected one of [survivor_service"));
     }
 
+    @Test
+    void how_sure_we_are_is_one_of_three_words_in_both_files() throws IOException {
+        assertThat(after("places.csv", ",,medium,in operation 2013", ",,sure,in operation 2013"))
+                .containsExactly("2: \"confidence\" is \"sure\"; expected one of [high, medium, low]");
+        assertThat(after("state-statistics.csv", "_fy2024.csv,medium,", "_fy2024.csv,,"))
+                .containsExactly("2: \"confidence\" is empty");
+    }
+
     /// What is wrong after one text in one file was replaced, as `line: reason`.
     private List<String> after(String file, String what, String by) throws IOException {
         for (var name : List.of("areas.csv", "places.csv", "state-statistics.csv")) {
