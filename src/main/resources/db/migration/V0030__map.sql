@@ -31,7 +31,8 @@ from unnest(array['survivor_service', 'legal_service', 'health_service', 'helpli
                   'prevention', 'training', 'police_record']) kind,
      unnest(array['country', 'state', 'county', 'city']) area_kind
 union all
-select 'federal_case', unnest(array['country', 'state', 'county']);
+-- A case is about people who can be found again: with a county beside its number they would be found sooner.
+select 'federal_case', unnest(array['country', 'state']);
 
 create table place (
     id               text    primary key,

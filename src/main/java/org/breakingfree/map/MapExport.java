@@ -11,7 +11,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.breakingfree.web.Language;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The records to take along, in English. Cases leave here by state only, and counts under eleven not at all.
+/// The records to take along, in English, each where the map has it.
 record MapExport(Atlas atlas) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -49,7 +49,7 @@ record MapExport(Atlas atlas) {
     }
 
     private Map<String, Object> feature(Place place) {
-        var area = exported(place);
+        var area = atlas.area(place);
         var properties = new LinkedHashMap<>(row(place));
         properties.remove("latitude");
         properties.remove("longitude");
@@ -81,7 +81,7 @@ record MapExport(Atlas atlas) {
 
     private Map<String, Object> row(Place place) {
         var text = new PlaceText(Language.EN);
-        var area = exported(place);
+        var area = atlas.area(place);
         var told = (text.basis(place) + " " + place.detail()).strip();
         var cells = List.<Object>of(
                 place.id(),
@@ -105,11 +105,5 @@ record MapExport(Atlas atlas) {
             row.put(COLUMNS.get(i), cells.get(i));
         }
         return row;
-    }
-
-    /// Where a record is said to be outside of our own page.
-    private Area exported(Place place) {
-        var area = atlas.area(place);
-        return place.kind() == PlaceKind.FEDERAL_CASE ? atlas.areas().get(area.region()) : area;
     }
 }

@@ -1,4 +1,4 @@
-/// The map: places that help and what is on record, by county or city and never finer, and counts by state.
+/// The map: places that help and what is on record, by city or county and never finer, cases and counts by state.
 @NullMarked
 package org.breakingfree.map;
 

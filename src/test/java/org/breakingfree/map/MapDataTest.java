@@ -29,19 +29,6 @@ class MapDataTest extends SiteTest {
     }
 
     @Test
-    void cases_leave_by_state_only() {
-        var places = new java.util.HashSet<String>();
-        for (var feature : json("/map/places.geojson").get("features")) {
-            var properties = feature.get("properties");
-            if (properties.get("kind").asString().equals("federal_case")) {
-                places.add(properties.get("precision").asString());
-                assertThat(properties.toString()).doesNotContain("County").doesNotContain("united_states_v");
-            }
-        }
-        assertThat(places).containsExactly("state");
-    }
-
-    @Test
     void csv_has_the_same_records() throws IOException {
         var response = get("/map/places.csv");
         var format = CSVFormat.RFC4180

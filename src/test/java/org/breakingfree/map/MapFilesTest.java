@@ -48,9 +48,11 @@ class MapFilesTest {
     }
 
     @Test
-    void a_case_cannot_stand_in_a_city() throws IOException {
+    void a_case_cannot_stand_in_a_county_or_a_city() throws IOException {
         assertThat(after("places.csv", "loc-0001,court_program,report,", "loc-0001,federal_case,report,"))
-                .containsExactly("2: a federal_case may be placed in a county at the finest, not in a city");
+                .containsExactly("2: a federal_case may be placed in a state at the finest, not in a city");
+        assertThat(after("places.csv", "UN case record USA113,US-AK", "UN case record USA113,us-27123"))
+                .containsExactly("17: a federal_case may be placed in a state at the finest, not in a county");
     }
 
     @Test

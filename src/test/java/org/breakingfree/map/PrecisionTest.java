@@ -52,7 +52,7 @@ class PrecisionTest {
 
     @Test
     void a_place_cannot_claim_a_coarser_area_than_it_stands_in() {
-        refused(() -> place("federal_case", "us-mn-saint-paul", "county"), "place_area_code_area_kind_fkey");
+        refused(() -> place("federal_case", "us-mn-saint-paul", "state"), "place_area_code_area_kind_fkey");
     }
 
     @Test
