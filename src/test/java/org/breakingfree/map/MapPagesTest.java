@@ -72,13 +72,22 @@ class MapPagesTest extends SiteTest implements PageQuestions {
     @Test
     void a_small_count_is_withheld_in_the_map_in_the_table_and_in_the_key() {
         var page = page("/map?count=hotline_cases&year=2016");
+        var words = "Not shown: under 11, or kept back so that another figure cannot be worked out";
 
         assertThat(page.select("#states tr:contains(Vermont) td").first().text())
-                .isEqualTo("Fewer than 11, or none");
+                .isEqualTo(words);
         assertThat(page.select("use[href='#US-VT'].state").attr("fill")).isEqualTo("url(#withheld)");
-        assertThat(page.select("#states .legend").text()).contains("Fewer than 11, or none");
+        assertThat(page.select("#states .legend").text()).contains(words);
         assertThat(page.select("#states .states__caption").text())
                 .contains("Reports are not how often a thing happens.");
+    }
+
+    @Test
+    void a_figure_kept_back_is_not_said_to_be_small_in_spanish_either() {
+        assertThat(page("/es/map?count=hotline_cases&year=2016")
+                        .select("#states .legend")
+                        .text())
+                .contains("No se muestra: menos de 11, o se retiene para que no se pueda deducir otra cifra");
     }
 
     @Test
