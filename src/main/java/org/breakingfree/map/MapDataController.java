@@ -81,9 +81,10 @@ public final class MapDataController {
         return tile;
     }
 
+    /// A number as it is written, without sign or leading zeros: a tile has one address.
     private static int number(Visit visit, String part) {
         var text = visit.part(part);
-        if (!text.matches("\\d{1,3}")) {
+        if (!text.matches("0|[1-9]\\d{0,2}")) {
             throw visit.notFound();
         }
         return Integer.parseInt(text);

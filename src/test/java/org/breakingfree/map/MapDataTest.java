@@ -96,6 +96,10 @@ class MapDataTest extends SiteTest {
                 }) {
             assertThat(get(tiles + wrong).statusCode()).as(wrong).isEqualTo(404);
         }
+        for (var second : new String[] {"/04/3/6", "/4/03/6", "/4/3/006", "/+4/3/6", "/4/3/6.0", "/05/7/11/below"}) {
+            assertThat(get(tiles + second).statusCode()).as(second).isEqualTo(404);
+        }
+        assertThat(get(tiles + "/0/0/0").statusCode()).isEqualTo(200);
         assertThat(get("/map/tiles/another/4/3/6").statusCode()).isEqualTo(404);
         assertThat(get("/map/tiles/another/5/7/11/below").statusCode()).isEqualTo(404);
     }
