@@ -1,22 +1,23 @@
 package org.breakingfree.map;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// Everything on the map at one moment. It is small enough to be held whole, so a filter needs no database.
 ///
-/// @param areas by their code
+/// @param areas by their code, in its order
 /// @param places by where they are and then by what they are about
 public record Atlas(Map<String, Area> areas, List<Place> places, List<StateStatistic> statistics) {
 
     static Atlas of(Collection<Area> areas, List<Place> places, List<StateStatistic> statistics) {
-        var byCode = areas.stream().collect(Collectors.toUnmodifiableMap(Area::code, Function.identity()));
-        return new Atlas(byCode, List.copyOf(places), List.copyOf(statistics));
+        var byCode = new TreeMap<String, Area>();
+        areas.forEach(area -> byCode.put(area.code(), area));
+        return new Atlas(Collections.unmodifiableSortedMap(byCode), List.copyOf(places), List.copyOf(statistics));
     }
 
     Optional<Area> find(String code) {

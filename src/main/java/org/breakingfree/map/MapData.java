@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.breakingfree.text.Source;
@@ -99,7 +98,11 @@ final class MapData {
                     sources.get(source)));
         }
         var kinds = Arrays.stream(PlaceKind.values()).map(text::kind).toList();
-        return JSON.writeValueAsBytes(Map.of("kinds", kinds, "sources", List.copyOf(sources.keySet()), "places", rows));
+        var lists = new LinkedHashMap<String, Object>();
+        lists.put("kinds", kinds);
+        lists.put("sources", List.copyOf(sources.keySet()));
+        lists.put("places", rows);
+        return JSON.writeValueAsBytes(lists);
     }
 
     private static List<String> named(Source source) {

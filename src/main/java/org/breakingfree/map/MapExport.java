@@ -38,7 +38,8 @@ record MapExport(Atlas atlas) {
             "Facts as published by the sources named with each record. Positions of cities: GeoNames, CC BY 4.0. "
                     + "A position is where a city's, county's or state's name is written, never an address.";
 
-    /// A GeoJSON collection (RFC 7946).
+    /// A GeoJSON collection (RFC 7946). Here and in [MapData] members stand in a fixed order, so that every node sends
+    /// the same bytes and the same ETag.
     byte[] geojson() {
         var features = atlas.places().stream().map(this::feature).toList();
         var collection = new LinkedHashMap<String, Object>();
@@ -53,10 +54,13 @@ record MapExport(Atlas atlas) {
         var properties = new LinkedHashMap<>(row(place));
         properties.remove("latitude");
         properties.remove("longitude");
+        var geometry = new LinkedHashMap<String, Object>();
+        geometry.put("type", "Point");
+        geometry.put("coordinates", List.of(area.longitude(), area.latitude()));
         var feature = new LinkedHashMap<String, Object>();
         feature.put("type", "Feature");
         feature.put("id", place.id());
-        feature.put("geometry", Map.of("type", "Point", "coordinates", List.of(area.longitude(), area.latitude())));
+        feature.put("geometry", geometry);
         feature.put("properties", properties);
         return feature;
     }

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.breakingfree.testing.SiteTest;
+import org.breakingfree.web.Language;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -77,6 +80,27 @@ class MapDataTest extends SiteTest {
                 .isEmpty();
     }
 
+    /// A map without an order is written in another one by each process: then two nodes give two ETags.
+    @Test
+    void the_same_data_are_the_same_bytes_on_every_node() {
+        assertThat(keys(json("/map/places.json"))).containsExactly("kinds", "sources", "places");
+        assertThat(keys(json("/map/areas.json")))
+                .containsExactly("regions", "names", "in", "kinds", "latitudes", "longitudes", "sizes", "counts");
+        var collection = json("/map/places.geojson");
+        assertThat(keys(collection)).containsExactly("type", "license", "features");
+        for (var feature : collection.get("features")) {
+            assertThat(keys(feature)).containsExactly("type", "id", "geometry", "properties");
+            assertThat(keys(feature.get("geometry"))).containsExactly("type", "coordinates");
+            assertThat(keys(feature.get("properties"))).startsWith("id", "kind", "name", "area");
+        }
+        var atlas = db().read(handle -> Atlas.of(
+                PlaceRepository.areas(handle), PlaceRepository.places(handle), PlaceRepository.statistics(handle)));
+        assertThat(new String(new MapData(atlas, Language.EN).places(), StandardCharsets.UTF_8))
+                .isEqualTo(get("/map/places.json").body());
+        assertThat(new String(new MapExport(atlas).geojson(), StandardCharsets.UTF_8))
+                .isEqualTo(get("/map/places.geojson").body());
+    }
+
     @Test
     void the_script_is_told_in_spanish_too() {
         assertThat(get("/es/map/areas.json").body()).contains("Nueva York").doesNotContain("New York\"]");
@@ -102,6 +126,10 @@ class MapDataTest extends SiteTest {
         assertThat(get(tiles + "/0/0/0").statusCode()).isEqualTo(200);
         assertThat(get("/map/tiles/another/4/3/6").statusCode()).isEqualTo(404);
         assertThat(get("/map/tiles/another/5/7/11/below").statusCode()).isEqualTo(404);
+    }
+
+    private static List<String> keys(JsonNode object) {
+        return List.copyOf(object.propertyNames());
     }
 
     private static JsonNode json(String path) {
