@@ -101,7 +101,7 @@ export class Popup {
     }
 
     #record([, , kind, name, years, told, detail, note, address, source], kinds, sources) {
-        const [publisher, , date] = sources[source];
+        const [publisher, , date, origin] = sources[source];
         const link = element('a', { href: address, rel: 'noreferrer nofollow', lang: 'en', textContent: publisher });
         const year = date.slice(0, 4);
         return element('li', {},
@@ -109,6 +109,7 @@ export class Popup {
             element('span', { className: 'meta', textContent: [kinds[kind], years].filter(Boolean).join(' · ') }),
             element('span', {}, told, told && detail ? ' ' : '', english('span', detail) ?? ''),
             english('span', note),
-            element('span', { className: 'meta' }, `${this.#words.source} `, link, year ? `, ${year}` : ''));
+            element('span', { className: 'meta' }, `${this.#words.source} `, link, year ? `, ${year}` : ''),
+            element('span', { className: 'meta', textContent: origin }));
     }
 }

@@ -51,6 +51,7 @@ create table place (
     source_title     text    not null check (source_title <> ''),
     source_url       text    not null check (source_url ~ '^https?://'),
     source_date      text    not null default '',
+    obtained_from    text    not null default '',    -- the copy it was read in; empty when it was read at its source
     confidence       text    not null check (confidence in ('high', 'medium', 'low')),
     note             text    not null default '',
     foreign key (area_code, area_kind) references area (code, kind),
@@ -75,6 +76,7 @@ create table state_statistic (
     source_title     text    not null check (source_title <> ''),
     source_url       text    not null check (source_url ~ '^https?://'),
     source_date      text    not null default '',
+    obtained_from    text    not null default '',    -- the copy it was read in; empty when it was read at its source
     confidence       text    not null check (confidence in ('high', 'medium', 'low')),
     note             text    not null default '',
     primary key (measure, year, state),

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.breakingfree.text.Source;
 import org.breakingfree.web.Language;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -77,13 +76,14 @@ final class MapData {
     }
 
     /// What there is, asked for when the first symbol is opened, for all areas at once, so that nobody learns which:
-    /// `{"kinds": [name], "sources": [[publisher, title, date]], "places": [[area, layer, kind, name, years, told,
-    /// detail, note, address, source]]}`, where numbers count into the other lists and into those of [#areas].
+    /// `{"kinds": [name], "sources": [[publisher, title, date, origin]], "places": [[area, layer, kind, name,
+    /// years, told, detail, note, address, source]]}`, where numbers count into the other lists and into those
+    /// of [#areas].
     byte[] places() {
         var sources = new LinkedHashMap<List<String>, Integer>();
         var rows = new ArrayList<List<Object>>();
         for (var place : atlas.places()) {
-            var source = named(place.source());
+            var source = named(place);
             sources.putIfAbsent(source, sources.size());
             rows.add(List.of(
                     areas.indexOf(atlas.area(place)),
@@ -105,7 +105,12 @@ final class MapData {
         return JSON.writeValueAsBytes(lists);
     }
 
-    private static List<String> named(Source source) {
-        return List.of(source.publisher(), source.title(), source.date());
+    private List<String> named(Place place) {
+        var source = place.source();
+        return List.of(
+                source.publisher(),
+                source.title(),
+                source.date(),
+                text.origin(place.obtainedFrom(), place.confidence()));
     }
 }

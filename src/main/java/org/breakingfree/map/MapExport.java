@@ -31,6 +31,7 @@ record MapExport(Atlas atlas) {
             "source_title",
             "source_url",
             "source_date",
+            "obtained_from",
             "confidence",
             "note");
 
@@ -102,6 +103,7 @@ record MapExport(Atlas atlas) {
                 place.source().title(),
                 place.source().url().value(),
                 place.source().date(),
+                place.obtainedFrom(),
                 place.confidence(),
                 place.note());
         var row = new LinkedHashMap<String, Object>();

@@ -55,7 +55,12 @@ public final class MapPages {
             List<State> states,
             List<Legend> legend,
             String chosen,
-            Source source) {}
+            List<Origin> sources) {}
+
+    /// Where figures come from.
+    ///
+    /// @param told where they were read, if not there, and how sure we are of them
+    public record Origin(Source source, String told) {}
 
     /// @param style names its class in the style sheet: `1` to `5`, `withheld` or `none`
     /// @param value its figure in words
@@ -81,6 +86,7 @@ public final class MapPages {
 
     /// @param basis in the reader's language; may be empty
     /// @param detail in English; may be empty
+    /// @param origin where it was read, if not at its source, and how sure we are of it
     /// @param isGeneralized whether it stands in a county, state or country instead of a city
     public record Row(
             Place place,
@@ -90,5 +96,6 @@ public final class MapPages {
             String basis,
             String detail,
             String years,
+            String origin,
             boolean isGeneralized) {}
 }

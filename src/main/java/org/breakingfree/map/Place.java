@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// @param detail what its source says, in English; may be empty
 /// @param reported offenses recorded; null when it counts none, or when the figure is withheld
 /// @param withheld whether there is a figure under eleven that is not given away
+/// @param obtainedFrom the copy of the source that it was read in; empty when it was read at the source itself
+/// @param confidence one of [#CONFIDENCE]
 /// @param note what a reader should know about the record, in English; may be empty
 public record Place(
         String id,
@@ -25,6 +27,7 @@ public record Place(
         @Nullable Integer reported,
         boolean withheld,
         @Nested("source") Source source,
+        String obtainedFrom,
         String confidence,
         String note) {
 

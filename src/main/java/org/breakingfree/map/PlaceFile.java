@@ -28,6 +28,7 @@ final class PlaceFile {
             "source_title",
             "source_url",
             "source_date",
+            "obtained_from",
             "confidence",
             "note");
 
@@ -78,6 +79,7 @@ final class PlaceFile {
                 withheld ? null : ReportCount.of(row, "count"),
                 withheld,
                 Source.of(row),
+                row.textOrEmpty("obtained_from"),
                 row.oneOf("confidence", Place.CONFIDENCE, Function.identity()),
                 row.textOrEmpty("note"));
     }

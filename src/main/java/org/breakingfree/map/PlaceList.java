@@ -84,6 +84,7 @@ final class PlaceList {
                 text.basis(place),
                 place.detail(),
                 place.years().text(),
+                text.origin(place.obtainedFrom(), place.confidence()),
                 area.kind() != AreaKind.CITY);
     }
 

@@ -38,11 +38,11 @@ final class PlaceRepository {
         var place = db.prepareBatch("""
                 insert into place (
                     id, kind, basis, name, area_code, area_kind, year_from, year_to, detail, reported, withheld,
-                    source_publisher, source_title, source_url, source_date, confidence, note)
+                    source_publisher, source_title, source_url, source_date, obtained_from, confidence, note)
                 select
                     :id, :kind.key, :basis.key, :name, area.code, area.kind, :years.yearFrom, :years.yearTo, :detail,
                     :reported, :withheld, :source.publisher, :source.title, :source.url.value, :source.date,
-                    :confidence, :note
+                    :obtainedFrom, :confidence, :note
                 from area
                 where area.code = :areaCode
                 """);
@@ -60,10 +60,11 @@ final class PlaceRepository {
         var batch = db.prepareBatch("""
                 insert into state_statistic (
                     measure, year, state, value, withheld,
-                    source_publisher, source_title, source_url, source_date, confidence, note)
+                    source_publisher, source_title, source_url, source_date, obtained_from, confidence, note)
                 values (
                     :measure.key, :year, :state, :value, :withheld,
-                    :source.publisher, :source.title, :source.url.value, :source.date, :confidence, :note)
+                    :source.publisher, :source.title, :source.url.value, :source.date, :obtainedFrom, :confidence,
+                    :note)
                 """);
         statistics.forEach(each -> batch.bindMethods(each).add());
         batch.execute();

@@ -54,6 +54,15 @@ record PlaceText(Language language) {
         };
     }
 
+    /// Where it was read, if not at its source, and how sure that makes us.
+    ///
+    /// @param obtainedFrom as in [Place]
+    /// @param confidence one of [Place#CONFIDENCE]
+    String origin(String obtainedFrom, String confidence) {
+        var sure = text("map.confidence." + confidence);
+        return obtainedFrom.isEmpty() ? sure : text("map.copy", obtainedFrom) + " " + sure;
+    }
+
     private String text(String key, Object... arguments) {
         return Messages.text(language, key, arguments);
     }

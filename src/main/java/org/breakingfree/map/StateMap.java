@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import org.breakingfree.shapes.Shape;
 import org.breakingfree.shapes.Shapes;
-import org.breakingfree.text.Source;
 import org.breakingfree.web.Chrome;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +46,7 @@ final class StateMap {
                         .map(Area::region)
                         .filter(code -> code.startsWith("US-"))
                         .orElse(""),
-                source());
+                sources());
     }
 
     private List<MapPages.Link> measures() {
@@ -138,8 +137,13 @@ final class StateMap {
                 : chrome.text("map.class.between", amount(breaks.get(i - 1)), amount(breaks.get(i)));
     }
 
-    private Source source() {
-        return choropleth.byState().values().iterator().next().source();
+    /// Each source that one of the figures shown has, once.
+    private List<MapPages.Origin> sources() {
+        var text = new PlaceText(chrome.language());
+        return atlas.statistics(filter.measure(), filter.year()).stream()
+                .map(each -> new MapPages.Origin(each.source(), text.origin(each.obtainedFrom(), each.confidence())))
+                .distinct()
+                .toList();
     }
 
     private String href(Filter other, String fragment) {

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// @param state ISO 3166-2: `US-MN`
 /// @param value null when it is withheld
 /// @param withheld under eleven, or kept back so that another state's figure cannot be worked out
+/// @param obtainedFrom the copy of the source that it was read in; empty when it was read at the source itself
+/// @param confidence one of [Place#CONFIDENCE]
 public record StateStatistic(
         Measure measure,
         int year,
@@ -16,5 +18,6 @@ public record StateStatistic(
         @Nullable Long value,
         boolean withheld,
         @Nested("source") Source source,
+        String obtainedFrom,
         String confidence,
         String note) {}

@@ -27,6 +27,7 @@ final class StatisticFile {
             "source_title",
             "source_url",
             "source_date",
+            "obtained_from",
             "confidence",
             "note");
 
@@ -79,6 +80,7 @@ final class StatisticFile {
                 withheld ? null : value(row, measure),
                 withheld,
                 Source.of(row),
+                row.textOrEmpty("obtained_from"),
                 row.oneOf("confidence", Place.CONFIDENCE, Function.identity()),
                 row.textOrEmpty("note"));
     }

@@ -43,6 +43,7 @@ class MapDataTest extends SiteTest {
         try (var rows = format.parse(new StringReader(response.body()))) {
             assertThat(rows.getRecords()).hasSize(964).allSatisfy(row -> {
                 assertThat(row.get("source_url")).startsWith("http");
+                assertThat(row.get("confidence")).isIn("high", "medium", "low");
                 assertThat(row.get("told")).doesNotContainPattern("^([0-9]|10) offenses");
                 assertThat(row.get("name"))
                         .doesNotStartWith("=")
@@ -50,6 +51,18 @@ class MapDataTest extends SiteTest {
                         .doesNotStartWith("@");
             });
         }
+    }
+
+    @Test
+    void where_records_were_read_is_told_in_each_form() {
+        var copy = "GitHub cassiecorey/HumanTraffickingData (copy of humantraffickingdata.org)";
+
+        assertThat(get("/map/places.csv").body()).contains(copy);
+        assertThat(get("/map/places.geojson").body()).contains("\"obtained_from\":\"" + copy + "\"");
+        assertThat(get("/map/places.json").body())
+                .contains("Read in a copy at " + copy + ". How sure we are of it: medium.");
+        assertThat(get("/es/map/places.json").body())
+                .contains("Leído en una copia, en " + copy + ". Qué tan seguros estamos: media.");
     }
 
     @Test

@@ -97,8 +97,20 @@ class MapPagesTest extends SiteTest implements PageQuestions {
 
             assertThat(states.select(".states__caption b").text()).matches(".*, 20\\d\\d\\.");
             assertThat(states.select("figure a[rel]")).hasSize(1);
+            assertThat(states.select("figure p:has(a[rel])").text())
+                    .containsPattern(
+                            "Read in a copy at GitHub \\S+/.*\\. How sure we are of it: (high|medium|low)\\.$");
             assertThat(states.select("tbody tr")).hasSize(51);
         }
+    }
+
+    @Test
+    void every_record_says_where_it_was_read_and_how_sure_we_are() {
+        assertThat(page("/map?kind=cases").select("#places tbody tr"))
+                .allSatisfy(row -> assertThat(row.text())
+                        .containsPattern("Read in a copy at GitHub \\S+/\\S+ .*How sure we are of it: medium\\."));
+        assertThat(page("/es/map?kind=courts&in=US-AZ").select("#places tbody").text())
+                .contains("Qué tan seguros estamos: media.");
     }
 
     @Test
