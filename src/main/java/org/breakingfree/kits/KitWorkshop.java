@@ -8,6 +8,7 @@ import org.breakingfree.audit.Actor;
 import org.breakingfree.audit.AuditEntry;
 import org.breakingfree.db.Database;
 import org.breakingfree.prose.Facts;
+import org.breakingfree.search.Search;
 import org.breakingfree.text.Mistakes;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -83,8 +84,9 @@ public final class KitWorkshop implements AutoCloseable {
                 new Actor.Job("kits"),
                 "kit.build",
                 Kits.TOPIC + ":" + source.kit().cover().code());
-        db.write(entry, handle -> {
+        db.writeAtLength(entry, handle -> {
             Kits.replace(handle, source.kit(), source.hash(), files);
+            Search.learnWords(handle);
             return List.of();
         });
     }

@@ -9,6 +9,7 @@ import org.breakingfree.audit.Actor;
 import org.breakingfree.audit.AuditEntry;
 import org.breakingfree.db.Database;
 import org.breakingfree.media.Media;
+import org.breakingfree.search.Search;
 import org.breakingfree.search.SearchDocument;
 import org.breakingfree.web.News;
 import org.jdbi.v3.core.Handle;
@@ -84,15 +85,18 @@ public final class Podcasts {
     }
 
     /// Takes an episode down: its page, sound, transcript, chapters, feed entry and search results
-    /// are gone when this returns, and its words and bytes are no longer stored.
+    /// are gone when this returns, and its words and bytes are no longer stored: no search suggests a word
+    /// that only this episode had.
     ///
     /// @return whether there was such an episode
     public boolean withdraw(Actor actor, UUID episode) {
         var subject = TOPIC + ":" + episode;
-        var taken = db.write(new AuditEntry(actor, "episode.withdraw", subject), handle -> {
+        var taken = db.writeAtLength(new AuditEntry(actor, "episode.withdraw", subject), handle -> {
             SearchDocument.remove(handle, subject);
             media.withdraw(handle, subject);
-            return PodcastRepository.withdraw(handle, episode);
+            var withdrawn = PodcastRepository.withdraw(handle, episode);
+            Search.learnWords(handle);
+            return withdrawn;
         });
         media.eraseWithdrawn();
         return taken;
