@@ -1,7 +1,10 @@
 package org.breakingfree.search;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.breakingfree.db.Database;
 import org.breakingfree.web.Language;
 import org.jdbi.v3.core.Handle;
@@ -11,6 +14,9 @@ import org.jdbi.v3.core.Handle;
 public final class Search {
 
     static final int PAGE_SIZE = 20;
+
+    /// How many words of a question are compared with those of the site.
+    static final int MOST_SUGGESTED = 6;
 
     private final Database db;
 
@@ -26,17 +32,15 @@ public final class Search {
     }
 
     /// The same words with each that nobody ever wrote here replaced by the most similar one that somebody did.
+    /// Only the first few words are looked at, since a question that is longer is no slip of one finger.
     Optional<String> suggest(Language language, String words) {
-        return db.read(handle -> {
-            var suggested = new StringBuilder();
-            for (var word : words.strip().split("\\s+")) {
-                suggested
-                        .append(suggested.isEmpty() ? "" : " ")
-                        .append(SearchRepository.similar(handle, language, word).orElse(word));
-            }
-            var suggestion = suggested.toString();
-            return suggestion.equalsIgnoreCase(words.strip()) ? Optional.empty() : Optional.of(suggestion);
-        });
+        var asked = Arrays.asList(words.strip().split("\\s+"));
+        var looked = asked.stream().limit(MOST_SUGGESTED).distinct().toList();
+        var similar = db.read(handle -> SearchRepository.similar(handle, language, looked));
+        var suggestion = IntStream.range(0, asked.size())
+                .mapToObj(i -> i < MOST_SUGGESTED ? similar.getOrDefault(asked.get(i), asked.get(i)) : asked.get(i))
+                .collect(Collectors.joining(" "));
+        return similar.isEmpty() ? Optional.empty() : Optional.of(suggestion);
     }
 
     /// Learns anew which words are written on the site, as the last part of a write that changed documents:

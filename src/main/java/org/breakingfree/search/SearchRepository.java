@@ -1,7 +1,8 @@
 package org.breakingfree.search;
 
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.breakingfree.web.Language;
 import org.jdbi.v3.core.Handle;
 
@@ -53,22 +54,27 @@ final class SearchRepository {
                 .list();
     }
 
-    /// The word of the site most like `word`; empty when it is one of them, or none is like it.
-    static Optional<String> similar(Handle db, Language language, String word) {
+    /// For each of `words` that the site does not have, the most similar one that it has; nothing for one that it
+    /// has, or that none is like.
+    static Map<String, String> similar(Handle db, Language language, List<String> words) {
         return db.createQuery("""
-                select word
-                from search_word
-                where language = :language and word % lower(unaccent(:word))
-                  and not exists (
-                      select 1 from search_word
-                      where language = :language and word = lower(unaccent(:word)))
-                order by similarity(word, lower(unaccent(:word))) desc, documents desc, word
-                limit 1
+                select asked, found
+                from unnest(:words::text[]) asked
+                cross join lateral (
+                    select word as found
+                    from search_word
+                    where language = :language and word % lower(unaccent(asked))
+                    order by word = lower(unaccent(asked)) desc, similarity(word, lower(unaccent(asked))) desc,
+                             documents desc, word
+                    limit 1) nearest
+                where found <> lower(unaccent(asked))
                 """)
                 .bind("language", language.tag())
-                .bind("word", word)
-                .mapTo(String.class)
-                .findOne();
+                .bindArray("words", String.class, words)
+                .reduceRows(new HashMap<>(), (similar, row) -> {
+                    similar.put(row.getColumn("asked", String.class), row.getColumn("found", String.class));
+                    return similar;
+                });
     }
 
     static void refreshWords(Handle db) {

@@ -48,6 +48,24 @@ class SearchPagesTest extends SiteTest implements PageQuestions {
     }
 
     @Test
+    void every_mistyped_word_of_a_short_question_is_mended_and_the_others_stay() {
+        assertThat(search("natoinal hotlnie zzzzzz")
+                        .select(".search__suggestion")
+                        .text())
+                .isEqualTo("national hotline zzzzzz");
+    }
+
+    @Test
+    void only_the_first_words_of_a_long_question_are_compared() {
+        var start = "zzzzzz ".repeat(Search.MOST_SUGGESTED - 1);
+
+        assertThat(search(start + "hotlnie").select(".search__suggestion").text())
+                .isEqualTo(start + "hotline");
+        assertThat(search(start + "zzzzzz hotlnie").select(".search__suggestion"))
+                .isEmpty();
+    }
+
+    @Test
     void what_was_typed_comes_back_harmless() {
         var page = search("<script>alert(1)</script> \"; drop table helpline; --");
 
