@@ -28,10 +28,16 @@ final class KitShelf {
     Optional<List<StoredFile>> find(String sourceHash) {
         try {
             var lines = Files.readAllLines(folder.resolve(sourceHash).resolve(INDEX));
-            return Optional.of(lines.stream().map(StoredFile::of).toList());
+            return Optional.of(lines.stream().map(StoredFile::of).toList())
+                    .filter(files -> files.stream().allMatch(file -> isHere(sourceHash, file)));
         } catch (IOException _) {
             return Optional.empty();
         }
+    }
+
+    private boolean isHere(String sourceHash, StoredFile file) {
+        return Files.isRegularFile(path(sourceHash, file.name()))
+                && (file.preview().isEmpty() || Files.isRegularFile(path(sourceHash, file.preview())));
     }
 
     Path path(String sourceHash, String name) {
@@ -51,6 +57,9 @@ final class KitShelf {
             Files.write(
                     unfinished.resolve(INDEX),
                     stored.stream().map(StoredFile::line).toList());
+            if (find(sourceHash).isEmpty()) {
+                delete(folder.resolve(sourceHash)); // a file of it was lost
+            }
             move(unfinished, folder.resolve(sourceHash));
             return stored;
         } finally {

@@ -1,5 +1,8 @@
 package org.breakingfree.kits;
 
+import io.javalin.http.ServiceUnavailableResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.ZoneOffset;
 import org.breakingfree.http.Answer;
 import org.breakingfree.web.PublicRoutes;
@@ -37,10 +40,10 @@ public final class KitsController {
         var name = visit.part("file");
         for (var file : kit.files()) {
             if (file.name().equals(name)) {
-                return answer(kit, name, file.type(), file.sha256());
+                return answer(visit, kit, name, file.type(), file.sha256());
             }
             if (file.preview().equals(name)) {
-                return answer(kit, name, "image/png", Answer.sha256(Answer.utf8(name + file.sha256())));
+                return answer(visit, kit, name, "image/png", Answer.sha256(Answer.utf8(name + file.sha256())));
             }
         }
         throw visit.notFound();
@@ -52,10 +55,24 @@ public final class KitsController {
         return name.startsWith(prefix) ? name : prefix + name;
     }
 
+    /// The path of a file of the directory. One that is not on this machine is being made when its edition is the
+    /// newest; of an older edition it will not come back.
+    private Path path(Visit visit, PublishedKit kit, String name) {
+        var path = kits.path(kit, name);
+        if (Files.isRegularFile(path)) {
+            return path;
+        }
+        var newest = kits.find(kit.about().code());
+        if (newest.isPresent() && newest.get().about().edition().equals(kit.about().edition())) {
+            throw new ServiceUnavailableResponse();
+        }
+        throw visit.notFound();
+    }
+
     /// A document is taken away, never opened inside the site; a picture of it is shown.
-    private Answer answer(PublishedKit kit, String name, String type, String hash) {
+    private Answer answer(Visit visit, PublishedKit kit, String name, String type, String hash) {
         var modified = kit.about().datedOn().atStartOfDay(ZoneOffset.UTC).toInstant();
-        var answer = Answer.media(type, kits.path(kit, name), hash, modified, java.util.Set.of(Kits.TOPIC));
+        var answer = Answer.media(type, path(visit, kit, name), hash, modified, java.util.Set.of(Kits.TOPIC));
         return type.startsWith("image/")
                 ? answer
                 : answer.withHeader("Content-Disposition", "attachment; filename=\"%s\"".formatted(saved(kit, name)));

@@ -97,10 +97,18 @@ public final class Media {
 
     Stored find(String name) {
         return db.read(handle -> MediaRepository.find(handle, name))
-                .map(row -> row.withdrawnAt() == null
-                        ? new Stored.Available(row.file(), path(row.file().sha256()), row.storedAt())
-                        : new Stored.Withdrawn())
+                .map(this::stored)
                 .orElse(new Stored.Unknown());
+    }
+
+    private Stored stored(StoredFile row) {
+        if (row.withdrawnAt() != null) {
+            return new Stored.Withdrawn();
+        }
+        var path = path(row.file().sha256());
+        return Files.isRegularFile(path)
+                ? new Stored.Available(row.file(), path, row.storedAt())
+                : new Stored.Lacking();
     }
 
     private Path path(String hash) {

@@ -29,7 +29,7 @@ public final class MediaController {
                         : answer;
             }
             case Stored.Withdrawn() -> throw new GoneResponse();
-            case Stored.Unknown() -> throw visit.notFound();
+            case Stored.Lacking(), Stored.Unknown() -> throw visit.notFound();
         };
     }
 }

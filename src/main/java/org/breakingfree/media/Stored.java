@@ -11,5 +11,8 @@ sealed interface Stored {
     /// It was taken down and will not come back.
     record Withdrawn() implements Stored {}
 
+    /// It is known, but its bytes are not on this machine, or not yet.
+    record Lacking() implements Stored {}
+
     record Unknown() implements Stored {}
 }

@@ -40,6 +40,18 @@ class KitShelfTest {
     }
 
     @Test
+    void a_kit_that_lost_a_file_is_made_whole_again() throws IOException {
+        var shelf = new KitShelf(folder);
+        shelf.put(HASH, List.of(file("words")));
+        Files.delete(shelf.path(HASH, "guide.pdf"));
+
+        assertThat(shelf.find(HASH)).isEmpty();
+        shelf.put(HASH, List.of(file("words")));
+
+        assertThat(shelf.path(HASH, "guide.pdf")).hasContent("words");
+    }
+
+    @Test
     void the_same_kit_made_twice_at_once_is_kept_once() throws IOException {
         var shelf = new KitShelf(folder);
         shelf.put(HASH, List.of(file("words")));

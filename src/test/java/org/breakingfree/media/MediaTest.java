@@ -67,6 +67,11 @@ class MediaTest {
     }
 
     @Test
+    void a_file_whose_bytes_are_not_here_is_not_available() {
+        assertThat(media("two").find(NAME)).isEqualTo(new Stored.Lacking());
+    }
+
+    @Test
     void what_was_withdrawn_is_gone_from_the_disk_and_never_fetched_again() throws IOException {
         db.write(new AuditEntry(new Actor.Job("test"), "podcast.withdraw", SUBJECT), handle -> {
             media("one").withdraw(handle, SUBJECT);
