@@ -1,6 +1,8 @@
 package org.breakingfree.audit;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /// The audit log as a journal: what has changed since a reader last looked.
@@ -36,6 +38,14 @@ public final class Journal {
                 .bind("action", action)
                 .mapTo(boolean.class)
                 .one();
+    }
+
+    /// When a kind of thing last changed; empty when it never did.
+    public static Optional<Instant> lastChange(Handle handle, String topic) {
+        return handle.createQuery("select max(at) from audit_log where split_part(subject, ':', 1) = :topic")
+                .bind("topic", topic)
+                .mapTo(Instant.class)
+                .findOne();
     }
 
     /// The kind of thing a subject is: `helpline` of `helpline:us-national`.

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// A finished answer: everything that is needed to send it, and nothing that depends on who asks.
 ///
 /// @param type the media type, with `charset=utf-8` when it is text
-/// @param modified when the content last changed, to the second; null for pages
+/// @param modified when the content last changed, to the second; null for pages, and where nobody knows
 /// @param headers headers beyond those that [Kind] implies, such as `Content-Disposition`
 /// @param topics the kinds of things it was made from, as in `AuditEntry.subject`: when one of them
 ///               changes, a kept copy no longer holds
@@ -56,10 +56,16 @@ public record Answer(
         return new Answer(200, type, Kind.OPEN_DATA, new Body.Bytes(bytes), modified, Map.of(), topics);
     }
 
+    /// Public data of which nobody knows when it last changed: its ETag alone says whether it did.
+    public static Answer openData(String type, byte[] bytes, Set<String> topics) {
+        return new Answer(200, type, Kind.OPEN_DATA, new Body.Bytes(bytes), null, Map.of(), topics);
+    }
+
     /// Sound, a picture or a document, read from disk when it is sent.
     ///
     /// @param hash the hexadecimal SHA-256 of the file's bytes
-    public static Answer media(String type, Path file, String hash, Instant modified, Set<String> topics) {
+    /// @param modified null when nobody knows, and the ETag alone says whether it changed
+    public static Answer media(String type, Path file, String hash, @Nullable Instant modified, Set<String> topics) {
         try {
             var body = new Body.OnDisk(file, Files.size(file), hash);
             return new Answer(200, type, Kind.MEDIA, body, modified, Map.of(), topics);

@@ -3,7 +3,7 @@ package org.breakingfree.kits;
 import io.javalin.http.ServiceUnavailableResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.ZoneOffset;
+import java.util.Set;
 import org.breakingfree.http.Answer;
 import org.breakingfree.web.PublicRoutes;
 import org.breakingfree.web.Views;
@@ -63,16 +63,17 @@ public final class KitsController {
             return path;
         }
         var newest = kits.find(kit.about().code());
-        if (newest.isPresent() && newest.get().about().edition().equals(kit.about().edition())) {
+        if (newest.isPresent()
+                && newest.get().about().edition().equals(kit.about().edition())) {
             throw new ServiceUnavailableResponse();
         }
         throw visit.notFound();
     }
 
-    /// A document is taken away, never opened inside the site; a picture of it is shown.
+    /// A document is taken away, never opened inside the site; a picture of it is shown. It is made anew within an
+    /// edition when something it quotes changes, so the edition's day says nothing of its age.
     private Answer answer(Visit visit, PublishedKit kit, String name, String type, String hash) {
-        var modified = kit.about().datedOn().atStartOfDay(ZoneOffset.UTC).toInstant();
-        var answer = Answer.media(type, path(visit, kit, name), hash, modified, java.util.Set.of(Kits.TOPIC));
+        var answer = Answer.media(type, path(visit, kit, name), hash, null, Set.of(Kits.TOPIC));
         return type.startsWith("image/")
                 ? answer
                 : answer.withHeader("Content-Disposition", "attachment; filename=\"%s\"".formatted(saved(kit, name)));

@@ -1,9 +1,7 @@
 package org.breakingfree.laws;
 
 import java.text.Collator;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -146,9 +144,8 @@ public final class LawsController {
     }
 
     private Answer feed(Visit visit) {
-        var events = laws.events();
-        var bytes = LawFeed.write(visit.chrome(), laws.all(), events);
-        return Answer.openData("application/atom+xml; charset=utf-8", bytes, lastChange(events), topics());
+        var bytes = LawFeed.write(visit.chrome(), laws.all(), laws.events());
+        return Answer.openData("application/atom+xml; charset=utf-8", bytes, topics());
     }
 
     private Answer csv(Visit visit) {
@@ -156,16 +153,11 @@ public final class LawsController {
             case LawFilter.Asked.Filter(var filter) -> {
                 var asked = laws.all().stream().filter(filter::has).toList();
                 var bytes = Answer.utf8(LawCsv.write(asked, filter.day()));
-                yield Answer.openData("text/csv; charset=utf-8", bytes, lastChange(laws.events()), topics())
+                yield Answer.openData("text/csv; charset=utf-8", bytes, topics())
                         .withHeader("Content-Disposition", "attachment; filename=\"laws.csv\"");
             }
             case LawFilter.Asked.Refused(var parameters) -> refused(visit.chrome(), parameters);
         };
-    }
-
-    /// The data carries no moment of its own: the last event is when what it describes last changed.
-    private static Instant lastChange(List<LawEvent> events) {
-        return events.getLast().happened().first().atStartOfDay().toInstant(ZoneOffset.UTC);
     }
 
     private static Set<String> topics() {

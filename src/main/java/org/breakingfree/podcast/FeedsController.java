@@ -12,7 +12,7 @@ import org.breakingfree.web.Visit;
 /// What podcast apps fetch: feeds, the list of shows, transcripts, chapters.
 public final class FeedsController {
 
-    private static final Set<String> TOPICS = Set.of(Podcasts.TOPIC, Podcasts.SHOW_TOPIC, "helpline");
+    private static final Set<String> TOPICS = Set.of(Podcasts.TOPIC, Podcasts.SHOW_TOPIC, Podcasts.HELPLINE_TOPIC);
 
     private final Podcasts podcasts;
     private final String email;
@@ -105,8 +105,7 @@ public final class FeedsController {
             throw visit.notFound();
         }
         var bytes = TranscriptFiles.transcript(parts[2], found.contents());
-        return Answer.openData(
-                TranscriptFiles.TYPES.get(parts[2]), bytes, changedAt(found.show()), Set.of(Podcasts.TOPIC));
+        return Answer.openData(TranscriptFiles.TYPES.get(parts[2]), bytes, changedAt(found.show()), TOPICS);
     }
 
     private Answer chapters(Visit visit) {
@@ -116,7 +115,7 @@ public final class FeedsController {
         }
         var found = published(visit, file.substring(0, file.length() - ".json".length()));
         var bytes = TranscriptFiles.chapters(found.contents().chapters());
-        return Answer.openData("application/json+chapters", bytes, changedAt(found.show()), Set.of(Podcasts.TOPIC));
+        return Answer.openData("application/json+chapters", bytes, changedAt(found.show()), TOPICS);
     }
 
     private Found.Published published(Visit visit, String name) {

@@ -64,7 +64,6 @@ public final class ListenController {
                 yield Answer.openData(
                                 "image/svg+xml; charset=utf-8",
                                 views.bytes("podcast/cover", art),
-                                found.episode().publishedAt(),
                                 Set.of(Podcasts.TOPIC))
                         .as(Kind.OWN_DATA);
             }

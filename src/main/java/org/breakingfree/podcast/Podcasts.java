@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.breakingfree.audit.Actor;
 import org.breakingfree.audit.AuditEntry;
+import org.breakingfree.audit.Journal;
 import org.breakingfree.db.Database;
 import org.breakingfree.media.Media;
 import org.breakingfree.search.Search;
@@ -21,6 +22,7 @@ public final class Podcasts {
     public static final String TOPIC = "episode";
 
     static final String SHOW_TOPIC = "show";
+    static final String HELPLINE_TOPIC = "helpline";
 
     private final Database db;
     private final Media media;
@@ -32,7 +34,7 @@ public final class Podcasts {
 
     /// A show with its published episodes, newest first.
     ///
-    /// @param changedAt when it or one of its episodes last changed
+    /// @param changedAt when it, one of its episodes or a helpline, which its feed names, last changed
     public record Listing(Show show, List<Episode> episodes, Instant changedAt) {}
 
     /// All shows, the main one first.
@@ -47,10 +49,12 @@ public final class Podcasts {
     }
 
     private static Listing listing(Handle handle, Show show) {
+        var changedAt = PodcastRepository.changedAt(handle, show.guid());
+        var numbersChangedAt = Journal.lastChange(handle, HELPLINE_TOPIC).orElse(changedAt);
         return new Listing(
                 show,
                 PodcastRepository.episodes(handle, show.guid()),
-                PodcastRepository.changedAt(handle, show.guid()));
+                numbersChangedAt.isAfter(changedAt) ? numbersChangedAt : changedAt);
     }
 
     /// The newest episode of the main show.

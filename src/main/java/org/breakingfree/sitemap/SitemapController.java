@@ -1,7 +1,5 @@
 package org.breakingfree.sitemap;
 
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -55,7 +53,7 @@ public final class SitemapController {
             }
         }
         xml.append("</urlset>\n");
-        return Answer.openData("application/xml; charset=utf-8", Answer.utf8(xml.toString()), newest(), topics);
+        return Answer.openData("application/xml; charset=utf-8", Answer.utf8(xml.toString()), topics);
     }
 
     private Answer robots(Visit visit) {
@@ -67,24 +65,15 @@ public final class SitemapController {
 
                 Sitemap: %s/sitemap.xml
                 """.formatted(site.publicUrl());
-        return Answer.openData("text/plain; charset=utf-8", Answer.utf8(text), newest(), topics);
+        return Answer.openData("text/plain; charset=utf-8", Answer.utf8(text), topics);
     }
 
     private Answer feed(Visit visit) {
         var bytes = SiteFeed.write(site.publicUrl(), news.get());
-        return Answer.openData("application/atom+xml; charset=utf-8", bytes, newest(), topics);
+        return Answer.openData("application/atom+xml; charset=utf-8", bytes, topics);
     }
 
     private String address(Language language, String path) {
         return (site.publicUrl() + language.address(path)).replace("&", "&amp;");
-    }
-
-    private java.time.Instant newest() {
-        return news.get().stream()
-                .map(News::on)
-                .max(LocalDate::compareTo)
-                .orElse(LocalDate.EPOCH)
-                .atStartOfDay(ZoneOffset.UTC)
-                .toInstant();
     }
 }

@@ -43,6 +43,13 @@ class SitemapTest extends SiteTest {
     }
 
     @Test
+    void no_moment_is_claimed_at_which_nothing_is_known_to_have_changed() {
+        for (var address : new String[] {"/sitemap.xml", "/robots.txt", "/site.atom", "/laws.atom", "/laws.csv"}) {
+            assertThat(get(address).headers().map()).as(address).doesNotContainKey("last-modified");
+        }
+    }
+
+    @Test
     void the_feed_is_not_sent_twice_to_who_has_it() {
         var tag = get("/site.atom").headers().firstValue("ETag").orElseThrow();
 
