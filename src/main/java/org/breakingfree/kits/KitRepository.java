@@ -2,6 +2,7 @@ package org.breakingfree.kits;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
 /// SQL for kits. Every method takes the caller's handle, so the caller owns the transaction.
@@ -28,6 +29,13 @@ final class KitRepository {
                 .bind("edition", edition)
                 .mapTo(PublishedKit.About.class)
                 .findOne();
+    }
+
+    /// What the files of all editions were made from.
+    static Set<String> sourceHashes(Handle db) {
+        return db.createQuery("select source_hash from kit_edition")
+                .mapTo(String.class)
+                .set();
     }
 
     static List<PublishedKit.Step> steps(Handle db, PublishedKit.About about) {

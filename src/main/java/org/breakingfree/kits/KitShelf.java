@@ -7,16 +7,20 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.imageio.ImageIO;
 
 /// Finished kits on disk, each in a folder named after what it was made from. A folder appears whole or not at all,
 /// so nobody ever downloads half a file, whatever happens while it is written.
 final class KitShelf {
     private static final String INDEX = "index.tsv";
+    private static final Duration LEAST_AGE = Duration.ofDays(1);
 
     private final Path folder;
 
@@ -64,6 +68,23 @@ final class KitShelf {
             return stored;
         } finally {
             delete(unfinished);
+        }
+    }
+
+    /// Removes the folders that are not of these sources, and what a crash left unfinished. What was put there within
+    /// a day stays: its edition may be about to be published.
+    void sweep(Set<String> sourceHashes) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        var old = Instant.now().minus(LEAST_AGE);
+        try (var folders = Files.list(folder)) {
+            for (var found : folders.toList()) {
+                var isUsed = sourceHashes.contains(found.getFileName().toString());
+                if (!isUsed && Files.getLastModifiedTime(found).toInstant().isBefore(old)) {
+                    delete(found);
+                }
+            }
         }
     }
 

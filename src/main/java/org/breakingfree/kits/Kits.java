@@ -1,5 +1,6 @@
 package org.breakingfree.kits;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -47,6 +48,11 @@ public final class Kits {
     /// Where a finished file or its preview lies.
     Path path(PublishedKit kit, String name) {
         return shelf.path(kit.about().sourceHash(), name);
+    }
+
+    /// Takes the files from the shelf that no edition has any more.
+    void sweep() throws IOException {
+        shelf.sweep(db.read(KitRepository::sourceHashes));
     }
 
     KitShelf shelf() {

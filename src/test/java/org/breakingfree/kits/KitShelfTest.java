@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -49,6 +53,23 @@ class KitShelfTest {
         shelf.put(HASH, List.of(file("words")));
 
         assertThat(shelf.path(HASH, "guide.pdf")).hasContent("words");
+    }
+
+    @Test
+    void what_no_edition_has_any_more_is_swept_after_a_day() throws IOException {
+        var shelf = new KitShelf(folder);
+        var old = FileTime.from(Instant.now().minus(Duration.ofDays(2)));
+        for (var hash : List.of("a", "b", "c")) {
+            shelf.put(hash.repeat(64), List.of(file("words")));
+        }
+        Files.setLastModifiedTime(folder.resolve(HASH), old);
+        Files.setLastModifiedTime(folder.resolve("b".repeat(64)), old);
+
+        shelf.sweep(Set.of(HASH));
+
+        assertThat(shelf.find(HASH)).as("used").isPresent();
+        assertThat(shelf.find("b".repeat(64))).as("old and not used").isEmpty();
+        assertThat(shelf.find("c".repeat(64))).as("new").isPresent();
     }
 
     @Test

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.breakingfree.audit.Actor;
 import org.breakingfree.audit.AuditEntry;
@@ -53,6 +56,25 @@ class KitWorkshopTest {
                         .equals(first.about().sourceHash()));
             }
             assertThat(made(temporary)).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void a_round_that_failed_is_tried_again() throws Exception {
+        var tries = new CountDownLatch(3);
+        try (var db = Database.open(TestDatabase.migrated());
+                var workshop = new KitWorkshop(
+                        new KitFolder(temporary),
+                        new Kits(db, temporary.resolve("kits")),
+                        db,
+                        () -> {
+                            tries.countDown();
+                            throw new IllegalStateException("the database is away");
+                        },
+                        Duration.ofMillis(1))) {
+            workshop.start();
+
+            assertThat(tries.await(2, TimeUnit.MINUTES)).isTrue();
         }
     }
 
