@@ -25,7 +25,7 @@ public final class KitPages {
         }
 
         /// What a file is, how long and how large: `PDF, 10 pages, 82 kB`.
-        public String describe(StoredFile file) {
+        public String describe(ShelvedFile file) {
             if (file.isArchive()) {
                 return chrome.text("kits.about_archive", kit.parts().size(), size(file));
             }
@@ -34,7 +34,7 @@ public final class KitPages {
                     : chrome.count("kits.about_pdf", file.pages()) + ", " + size(file);
         }
 
-        private String size(StoredFile file) {
+        private String size(ShelvedFile file) {
             var format = NumberFormat.getNumberInstance(chrome.language().locale());
             if (file.bytes() < THOUSAND * THOUSAND) {
                 return chrome.text("kits.kilobytes", format.format(Math.ceilDiv(file.bytes(), THOUSAND)));

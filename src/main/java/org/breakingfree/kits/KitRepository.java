@@ -50,17 +50,17 @@ final class KitRepository {
                 .list();
     }
 
-    static List<StoredFile> files(Handle db, PublishedKit.About about) {
+    static List<ShelvedFile> files(Handle db, PublishedKit.About about) {
         return db.createQuery("""
                 select name, type, pages, bytes, sha256, preview, preview_width, preview_height
                 from kit_file
                 where kit = :code and edition = :edition
                 order by position
-                """).bindMethods(about).mapTo(StoredFile.class).list();
+                """).bindMethods(about).mapTo(ShelvedFile.class).list();
     }
 
     /// Writes an edition anew; older editions stay.
-    static void replace(Handle db, Kit kit, String sourceHash, List<StoredFile> files) {
+    static void replace(Handle db, Kit kit, String sourceHash, List<ShelvedFile> files) {
         db.createUpdate("""
                 insert into kit (code, title, subtitle, summary, audience, minutes, language)
                 values (:code, :title, :subtitle, :summary, :audience, :minutes, :language)
@@ -99,7 +99,7 @@ final class KitRepository {
         batch.execute();
     }
 
-    private static void insertFiles(Handle db, Kit kit, List<StoredFile> files) {
+    private static void insertFiles(Handle db, Kit kit, List<ShelvedFile> files) {
         if (files.isEmpty()) {
             return;
         }

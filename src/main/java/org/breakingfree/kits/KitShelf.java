@@ -29,17 +29,17 @@ final class KitShelf {
     }
 
     /// The files made from the source with this hash, in their order, if they are here.
-    Optional<List<StoredFile>> find(String sourceHash) {
+    Optional<List<ShelvedFile>> find(String sourceHash) {
         try {
             var lines = Files.readAllLines(folder.resolve(sourceHash).resolve(INDEX));
-            return Optional.of(lines.stream().map(StoredFile::of).toList())
+            return Optional.of(lines.stream().map(ShelvedFile::of).toList())
                     .filter(files -> files.stream().allMatch(file -> isHere(sourceHash, file)));
         } catch (IOException _) {
             return Optional.empty();
         }
     }
 
-    private boolean isHere(String sourceHash, StoredFile file) {
+    private boolean isHere(String sourceHash, ShelvedFile file) {
         return Files.isRegularFile(path(sourceHash, file.name()))
                 && (file.preview().isEmpty() || Files.isRegularFile(path(sourceHash, file.preview())));
     }
@@ -49,18 +49,18 @@ final class KitShelf {
     }
 
     /// Puts finished files on the shelf.
-    List<StoredFile> put(String sourceHash, List<KitFile> files) throws IOException {
+    List<ShelvedFile> put(String sourceHash, List<KitFile> files) throws IOException {
         Files.createDirectories(folder);
         var unfinished = Files.createTempDirectory(folder, "unfinished");
         try {
-            var stored = new ArrayList<StoredFile>();
+            var stored = new ArrayList<ShelvedFile>();
             for (var file : files) {
                 Files.write(unfinished.resolve(file.name()), file.bytes());
                 stored.add(stored(file, unfinished));
             }
             Files.write(
                     unfinished.resolve(INDEX),
-                    stored.stream().map(StoredFile::line).toList());
+                    stored.stream().map(ShelvedFile::line).toList());
             if (find(sourceHash).isEmpty()) {
                 delete(folder.resolve(sourceHash)); // a file of it was lost
             }
@@ -88,15 +88,15 @@ final class KitShelf {
         }
     }
 
-    private static StoredFile stored(KitFile file, Path unfinished) throws IOException {
+    private static ShelvedFile stored(KitFile file, Path unfinished) throws IOException {
         var sha256 = KitArchive.sha256(file.bytes());
         if (file.preview().length == 0) {
-            return new StoredFile(file.name(), file.type(), file.pages(), file.bytes().length, sha256, "", 0, 0);
+            return new ShelvedFile(file.name(), file.type(), file.pages(), file.bytes().length, sha256, "", 0, 0);
         }
         var preview = file.name().substring(0, file.name().lastIndexOf('.')) + ".png";
         Files.write(unfinished.resolve(preview), file.preview());
         var picture = ImageIO.read(new ByteArrayInputStream(file.preview()));
-        return new StoredFile(
+        return new ShelvedFile(
                 file.name(),
                 file.type(),
                 file.pages(),

@@ -87,7 +87,7 @@ public final class Kits {
     }
 
     /// Puts a kit into the directory, with its files if they are made, as a part of the caller's write.
-    static void replace(Handle handle, Kit kit, String sourceHash, List<StoredFile> files) {
+    static void replace(Handle handle, Kit kit, String sourceHash, List<ShelvedFile> files) {
         KitRepository.replace(handle, kit, files.isEmpty() ? "" : sourceHash, files);
         SearchDocument.remove(handle, TOPIC + ":" + kit.cover().code());
         KitSearch.documents(kit).forEach(document -> SearchDocument.add(handle, document));

@@ -7,7 +7,7 @@ import org.breakingfree.web.Language;
 import org.jdbi.v3.core.mapper.Nested;
 
 /// A kit as visitors find it: its newest edition, the steps of the hour, and the files, if they are made.
-public record PublishedKit(About about, List<Step> steps, List<StoredFile> files) {
+public record PublishedKit(About about, List<Step> steps, List<ShelvedFile> files) {
 
     /// @param code names it in addresses
     /// @param sourceHash what its files were made from; empty until they are made
@@ -37,17 +37,17 @@ public record PublishedKit(About about, List<Step> steps, List<StoredFile> files
         return path() + "/" + about.edition() + "/" + name;
     }
 
-    public Optional<StoredFile> archive() {
-        return files.stream().filter(StoredFile::isArchive).findFirst();
+    public Optional<ShelvedFile> archive() {
+        return files.stream().filter(ShelvedFile::isArchive).findFirst();
     }
 
     /// The single files, without the archive of them all.
-    public List<StoredFile> parts() {
+    public List<ShelvedFile> parts() {
         return files.stream().filter(file -> !file.isArchive()).toList();
     }
 
     /// The first page of the first document and the first slide, as pictures.
-    public List<StoredFile> previews() {
+    public List<ShelvedFile> previews() {
         return files.stream()
                 .filter(file -> file.part().equals("facilitator-guide") || file.isSlides())
                 .filter(file -> !file.preview().isEmpty())

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param code ISO 3166-1 alpha-2 for a country, ISO 3166-2 for a part of one; never changes
 /// @param model the source's own name for this kind of law
-public record Law(String code, Words name, Stance stance, String model, Answers answers, Act act, Reading reading) {
+public record Law(String code, Words name, Stance stance, String model, LawAnswers answers, Act act, Reading reading) {
 
     /// The act that makes the law what it is now.
     ///

@@ -68,7 +68,7 @@ public final class LawFile {
     }
 
     private static Law law(CsvTable.Row row, Codebook codebook) {
-        var answers = new Answers(
+        var answers = new LawAnswers(
                 codebook.answer(row, "buying_an_offence"),
                 codebook.answer(row, "selling_an_offence"),
                 codebook.answer(row, "third_party_an_offence"),

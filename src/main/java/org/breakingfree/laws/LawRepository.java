@@ -73,7 +73,7 @@ final class LawRepository {
                 words(row, "name"),
                 Stance.valueOf(row.getString("stance")),
                 row.getString("model"),
-                new Answers(
+                new LawAnswers(
                         answer(row, "buying"),
                         answer(row, "selling"),
                         answer(row, "third_parties"),

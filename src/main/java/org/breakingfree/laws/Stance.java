@@ -37,7 +37,7 @@ public enum Stance {
     ///
     /// @param model the source's own name for the law. It decides only two things the answers cannot: that a
     ///              country without any answer is known to vary, and that profiting within rules is a license
-    static Stance of(Answers answers, String model) {
+    static Stance of(LawAnswers answers, String model) {
         var buying = answers.buying().finding();
         var selling = answers.selling().finding();
         var thirdParties = answers.thirdParties().finding();

@@ -61,7 +61,7 @@ class LostFilesTest {
                 kit.slides(),
                 kit.documents());
         var hash = "f".repeat(64);
-        var file = new StoredFile("guide.pdf", KitFile.PDF, 3, 1000, hash, "", 0, 0);
+        var file = new ShelvedFile("guide.pdf", KitFile.PDF, 3, 1000, hash, "", 0, 0);
         site.db().write(new AuditEntry(new Actor.Job("test"), "kit.build", "kit:lost-60"), handle -> {
             Kits.replace(handle, lost, hash, List.of(file));
             return true;

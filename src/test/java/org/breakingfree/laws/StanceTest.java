@@ -38,7 +38,7 @@ class StanceTest {
             """)
     void the_answers_make_the_stance(
             Finding buying, Finding selling, Finding thirdParties, Finding waysOut, String model, Stance expected) {
-        var answers = new Answers(said(buying), said(selling), said(thirdParties), said(waysOut));
+        var answers = new LawAnswers(said(buying), said(selling), said(thirdParties), said(waysOut));
 
         assertThat(Stance.of(answers, model(model))).isEqualTo(expected);
     }

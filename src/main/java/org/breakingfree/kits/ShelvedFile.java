@@ -6,7 +6,7 @@ package org.breakingfree.kits;
 /// @param bytes its size
 /// @param sha256 of its bytes, hexadecimal
 /// @param preview the name of the PNG of its first page, `previewWidth` by `previewHeight` pixels; empty without one
-public record StoredFile(
+public record ShelvedFile(
         String name,
         String type,
         int pages,
@@ -38,9 +38,9 @@ public record StoredFile(
                 "\t", name, type, "" + pages, "" + bytes, sha256, preview, "" + previewWidth, "" + previewHeight);
     }
 
-    static StoredFile of(String line) {
+    static ShelvedFile of(String line) {
         var cells = line.split("\t", -1);
-        return new StoredFile(
+        return new ShelvedFile(
                 cells[0],
                 cells[1],
                 Integer.parseInt(cells[2]),

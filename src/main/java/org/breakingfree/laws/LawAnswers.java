@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 /// @param selling is it punished when an adult sells?
 /// @param thirdParties is it punished to procure, to keep a brothel or to profit?
 /// @param waysOut does the law itself provide help to leave?
-public record Answers(CodedAnswer buying, CodedAnswer selling, CodedAnswer thirdParties, CodedAnswer waysOut) {
+public record LawAnswers(CodedAnswer buying, CodedAnswer selling, CodedAnswer thirdParties, CodedAnswer waysOut) {
 
     /// Whether at least one answer only follows from a model that a source names.
     public boolean isImplied() {
