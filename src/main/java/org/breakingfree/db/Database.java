@@ -42,7 +42,7 @@ public final class Database implements AutoCloseable {
         this.pool = pool;
         this.jdbi = Jdbi.create(pool)
                 .registerArrayType(String.class, "text")
-                .registerColumnMapper(SafeUrl.class, (row, column, _) -> new SafeUrl(row.getString(column)))
+                .registerColumnMapper(SafeUrl.class, (row, column, _) -> safeUrl(row.getString(column)))
                 .registerRowMapper(RECORDS);
     }
 
@@ -116,6 +116,11 @@ public final class Database implements AutoCloseable {
     @Override
     public void close() {
         pool.close();
+    }
+
+    /// An address that may be missing is stored as an empty text and read as null.
+    private static @Nullable SafeUrl safeUrl(@Nullable String text) {
+        return text == null || text.isEmpty() ? null : new SafeUrl(text);
     }
 
     /// Maps any record by its component names: `checkedOn` reads the column `checked_on`.

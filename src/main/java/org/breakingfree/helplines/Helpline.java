@@ -1,6 +1,7 @@
 package org.breakingfree.helplines;
 
 import java.time.LocalDate;
+import org.breakingfree.text.SafeUrl;
 import org.breakingfree.text.Source;
 import org.jdbi.v3.core.mapper.Nested;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +33,13 @@ public record Helpline(
     /// @param phoneTwo a second number, or empty
     /// @param textTo the number or short code for text messages, or empty
     /// @param textKeyword the word to send, or empty
-    /// @param chatUrl a page with a chat, or empty
-    public record Contact(String phone, String phoneTwo, String textTo, String textKeyword, String chatUrl) {}
+    /// @param chatUrl a page with a chat, or null
+    public record Contact(
+            String phone,
+            String phoneTwo,
+            String textTo,
+            String textKeyword,
+            @Nullable SafeUrl chatUrl) {}
 
     /// What its sources say of it; each may be empty, and most is said in English and in Spanish.
     ///

@@ -111,7 +111,7 @@ public final class HelplineFile {
                 number(row, "phone_2", row.textOrEmpty("phone_2")),
                 number(row, "text", row.textOrEmpty("text")),
                 row.textOrEmpty("text_keyword"),
-                SafeUrl.optional(row, "chat_url").map(SafeUrl::value).orElse(""));
+                SafeUrl.optional(row, "chat_url").orElse(null));
     }
 
     private static String number(CsvTable.Row row, String column, String number) {

@@ -34,7 +34,7 @@ final class HelplineRepository {
                     source_publisher, source_title, source_url, source_date, rung_on, confidence)
                 values (
                     :key, :position, :place.country, :place.region, :topic, :name, :details.operator,
-                    :contact.phone, :contact.phoneTwo, :contact.textTo, :contact.textKeyword, :contact.chatUrl,
+                    :contact.phone, :contact.phoneTwo, :contact.textTo, :contact.textKeyword, coalesce(:contact.chatUrl?.value, ''),
                     :details.languages, :details.hoursEn, :details.hoursEs, :details.audienceEn, :details.audienceEs,
                     :details.noteEn, :details.noteEs,
                     :source.publisher, :source.title, :source.url.value, :source.date, :rungOn, :confidence)

@@ -3,6 +3,7 @@ package org.breakingfree.laws;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.breakingfree.text.SafeUrl;
 import org.breakingfree.text.Source;
 import org.jspecify.annotations.Nullable;
 
@@ -34,14 +35,14 @@ public record Law(String code, Words name, Stance stance, String model, LawAnswe
 
     /// How we know.
     ///
-    /// @param secondUrl a second source, or empty
+    /// @param secondUrl a second source, or null
     /// @param isAddressComplete false when the address leads to the publisher's site, not to the page
     /// @param readWhere empty when the source itself was read; otherwise the copy that was
     /// @param unverified the fields nobody has confirmed, by their names in the data file
     public record Reading(
             Confidence confidence,
             Source source,
-            String secondUrl,
+            @Nullable SafeUrl secondUrl,
             boolean isAddressComplete,
             String readWhere,
             List<String> unverified,

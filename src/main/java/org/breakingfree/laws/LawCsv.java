@@ -104,7 +104,7 @@ final class LawCsv {
                 reading.source().url().value(),
                 yesOrNo(reading.isAddressComplete()),
                 reading.source().date(),
-                reading.secondUrl(),
+                reading.secondUrl() == null ? "" : reading.secondUrl().value(),
                 reading.second().legality(),
                 reading.second().model()));
     }

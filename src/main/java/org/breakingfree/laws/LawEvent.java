@@ -2,20 +2,22 @@ package org.breakingfree.laws;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.breakingfree.text.SafeUrl;
 import org.breakingfree.text.Source;
+import org.jspecify.annotations.Nullable;
 
 /// Something that happened to a law or a bill.
 ///
 /// @param code the place, as in [Law#code]
 /// @param what in a sentence or two
-/// @param secondUrl a second source, or empty
+/// @param secondUrl a second source, or null
 public record LawEvent(
         String code,
         Kind kind,
         PartialDate happened,
         Words what,
         Source source,
-        String secondUrl,
+        @Nullable SafeUrl secondUrl,
         Confidence confidence) {
 
     public enum Kind {

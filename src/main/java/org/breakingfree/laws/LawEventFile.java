@@ -62,7 +62,7 @@ final class LawEventFile {
                 happened == null ? NO_DATE : happened,
                 new Words(row.text("what_en"), row.text("what_es")),
                 Source.of(row),
-                SafeUrl.optional(row, "second_source_url").map(SafeUrl::value).orElse(""),
+                SafeUrl.optional(row, "second_source_url").orElse(null),
                 LawFile.confidence(row));
     }
 }

@@ -30,7 +30,7 @@ final class LawEventRepository {
                 insert into law_event
                 values (
                     :code, :kind, :date, :what.en, :what.es,
-                    :source.publisher, :source.title, :source.url.value, :source.date, :secondUrl, :confidence)
+                    :source.publisher, :source.title, :source.url.value, :source.date, coalesce(:secondUrl?.value, ''), :confidence)
                 """);
         for (var event : events) {
             batch.bindMethods(event).bind("date", event.happened().toString()).add();
@@ -45,7 +45,7 @@ final class LawEventRepository {
                 Objects.requireNonNull(LawRepository.date(row, "happened")),
                 LawRepository.words(row, "what"),
                 LawRepository.source(row),
-                row.getString("second_url"),
+                LawRepository.secondUrl(row),
                 Confidence.valueOf(row.getString("confidence")));
     }
 }

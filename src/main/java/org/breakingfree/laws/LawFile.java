@@ -143,7 +143,7 @@ public final class LawFile {
         return new Law.Reading(
                 confidence(row),
                 Source.of(row),
-                SafeUrl.optional(row, "second_source_url").map(SafeUrl::value).orElse(""),
+                SafeUrl.optional(row, "second_source_url").orElse(null),
                 row.text("url_complete").equals("yes"),
                 read.equals("yes") ? "" : read.replaceAll("^yes \\(mirror |^yes \\(|\\)$", ""),
                 unverified,

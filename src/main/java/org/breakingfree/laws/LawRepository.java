@@ -49,7 +49,7 @@ final class LawRepository {
                     :act.title.en, :act.title.es, :adopted, :inForce, :act.confirmed,
                     :act.buyerPenalty.en, :act.buyerPenalty.es, :act.note.en, :act.note.es,
                     :reading.confidence, :reading.source.publisher, :reading.source.title,
-                    :reading.source.url.value, :reading.source.date, :reading.secondUrl,
+                    :reading.source.url.value, :reading.source.date, coalesce(:reading.secondUrl?.value, ''),
                     :reading.isAddressComplete, :reading.readWhere, :unverified,
                     :reading.second.legality, :reading.second.model)
                 """);
@@ -88,7 +88,7 @@ final class LawRepository {
                 new Law.Reading(
                         Confidence.valueOf(row.getString("confidence")),
                         source(row),
-                        row.getString("second_url"),
+                        secondUrl(row),
                         row.getBoolean("address_complete"),
                         row.getString("read_where"),
                         List.of((String[]) row.getArray("unverified").getArray()),
@@ -107,6 +107,11 @@ final class LawRepository {
     static @Nullable PartialDate date(ResultSet row, String name) throws SQLException {
         var text = row.getString(name);
         return text == null ? null : PartialDate.parse(text).orElseThrow();
+    }
+
+    /// Null when there is none.
+    static @Nullable SafeUrl secondUrl(ResultSet row) throws SQLException {
+        return SafeUrl.parse(row.getString("second_url")).orElse(null);
     }
 
     static Source source(ResultSet row) throws SQLException {

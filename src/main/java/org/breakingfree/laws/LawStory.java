@@ -86,8 +86,9 @@ public record LawStory(LawLine line) {
         return date == null ? "" : date.in(chrome().language());
     }
 
-    /// Who publishes the second source, as far as its address says.
+    /// Who publishes the second source, as far as its address says; empty without one.
     public String secondHost() {
-        return URI.create(law().reading().secondUrl()).getHost().replaceFirst("^www\\.", "");
+        var url = law().reading().secondUrl();
+        return url == null ? "" : URI.create(url.value()).getHost().replaceFirst("^www\\.", "");
     }
 }

@@ -108,7 +108,7 @@ final class Feed {
     }
 
     private void license() throws XMLStreamException {
-        xml.text("podcast:license", show.terms().license(), "url", show.terms().licenseUrl());
+        xml.text("podcast:license", show.terms().license(), "url", show.terms().licenseUrl().value());
     }
 
     private void voice() throws XMLStreamException {

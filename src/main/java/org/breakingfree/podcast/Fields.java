@@ -63,14 +63,10 @@ final class Fields {
         return text;
     }
 
-    String webAddress(String key) {
-        return url(key, file.text(key)).value();
-    }
-
     SafeUrl url(String key, String text) {
         return SafeUrl.parse(text).orElseGet(() -> {
             refuse(key, text, "a web address such as https://example.org/");
-            return new SafeUrl("about:blank");
+            return SafeUrl.MISSING;
         });
     }
 

@@ -119,7 +119,7 @@ final class PodcastRepository {
                 values (
                     :guid, :slug, :title, :about.summary, :about.description, :channel.author, :channel.language,
                     :categories, :channel.explicit, :channel.kind, :channel.cover, :channel.coverAlt, :channel.main,
-                    :terms.voice, :terms.license, :terms.licenseUrl)
+                    :terms.voice, :terms.license, :terms.licenseUrl.value)
                 """)
                 .bindMethods(show)
                 .bindArray("categories", String.class, show.channel().categories())

@@ -2,6 +2,7 @@ package org.breakingfree.podcast;
 
 import java.util.List;
 import java.util.UUID;
+import org.breakingfree.text.SafeUrl;
 import org.jdbi.v3.core.mapper.Nested;
 
 /// A series of episodes with a feed of its own.
@@ -37,7 +38,7 @@ public record Show(
 
     /// @param voice `synthesizer` when a computer reads aloud, `person` otherwise
     /// @param license an SPDX identifier in lower case: `cc-by-4.0`
-    public record Terms(String voice, String license, String licenseUrl) {}
+    public record Terms(String voice, String license, SafeUrl licenseUrl) {}
 
     public boolean isSynthesized() {
         return terms.voice().equals("synthesizer");

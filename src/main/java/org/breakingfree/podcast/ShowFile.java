@@ -52,7 +52,7 @@ final class ShowFile {
                 new Show.Terms(
                         fields.oneOf("voice", Set.of("person", "synthesizer")),
                         file.text("license"),
-                        fields.webAddress("license_url")));
+                        fields.url("license_url", file.text("license_url"))));
         return cover(coverPath, show, mistakes)
                 .map(cover -> new PodcastFolder.ShowFiles(show, cover, coverPath, inOrder(episodes)));
     }

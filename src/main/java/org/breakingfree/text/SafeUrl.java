@@ -10,17 +10,27 @@ import java.util.Optional;
 public record SafeUrl(String value) {
 
     /// Stands where a required address was missing and the mistake is on record.
-    private static final SafeUrl NONE = new SafeUrl("about:blank");
+    public static final SafeUrl MISSING = new SafeUrl("https://missing.invalid/");
+
+    /// @throws IllegalArgumentException when `value` is no such address
+    public SafeUrl {
+        if (!isSafe(value)) {
+            throw new IllegalArgumentException("not a web address: " + value);
+        }
+    }
 
     public static Optional<SafeUrl> parse(String text) {
+        var stripped = text.strip();
+        return isSafe(stripped) ? Optional.of(new SafeUrl(stripped)) : Optional.empty();
+    }
+
+    private static boolean isSafe(String text) {
         try {
-            var uri = new URI(text.strip());
+            var uri = new URI(text);
             var web = "https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme());
-            return web && uri.getHost() != null && uri.getUserInfo() == null
-                    ? Optional.of(new SafeUrl(uri.toString()))
-                    : Optional.empty();
+            return web && uri.getHost() != null && uri.getUserInfo() == null;
         } catch (URISyntaxException _) {
-            return Optional.empty();
+            return false;
         }
     }
 
@@ -31,7 +41,7 @@ public record SafeUrl(String value) {
             if (!text.isEmpty()) {
                 row.mistake("\"" + column + "\" is \"" + text + "\", not a web address such as https://example.org/");
             }
-            return NONE;
+            return MISSING;
         });
     }
 
