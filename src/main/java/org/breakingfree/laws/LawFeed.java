@@ -1,20 +1,16 @@
 package org.breakingfree.laws;
 
-import java.io.ByteArrayOutputStream;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamWriter;
+import org.breakingfree.text.Xml;
 import org.breakingfree.web.Chrome;
 import org.breakingfree.web.Language;
 
 /// What happened to laws and bills, as an Atom feed (RFC 4287), newest first.
 final class LawFeed {
-
-    private static final String ATOM = "http://www.w3.org/2005/Atom";
 
     private final Chrome chrome;
     private final Language language;
@@ -28,55 +24,43 @@ final class LawFeed {
 
     /// @param events oldest first, not empty
     static byte[] write(Chrome chrome, List<Law> laws, List<LawEvent> events) {
-        var bytes = new ByteArrayOutputStream();
-        try {
-            var xml = XMLOutputFactory.newInstance().createXMLStreamWriter(bytes, "UTF-8");
-            new LawFeed(chrome, laws).feed(xml, events.reversed());
-            xml.close();
-        } catch (XMLStreamException fault) {
-            throw new IllegalStateException(fault);
-        }
-        return bytes.toByteArray();
+        var feed = new LawFeed(chrome, laws);
+        return Xml.document(xml -> xml.element(
+                "feed",
+                () -> feed.feed(xml, events.reversed()),
+                "xmlns",
+                "http://www.w3.org/2005/Atom",
+                "xml:lang",
+                feed.language.tag()));
     }
 
-    private void feed(XMLStreamWriter xml, List<LawEvent> events) throws XMLStreamException {
+    private void feed(Xml xml, List<LawEvent> events) throws XMLStreamException {
         var page = chrome.absolute(language, "/laws");
-        xml.writeStartDocument("UTF-8", "1.0");
-        xml.writeStartElement("feed");
-        xml.writeDefaultNamespace(ATOM);
-        xml.writeAttribute("xml:lang", language.tag());
-        element(xml, "id", page);
-        element(xml, "title", chrome.text("laws.tab") + " · BFM");
-        element(xml, "subtitle", chrome.text("laws.feed"));
-        element(xml, "updated", instant(events.getFirst().happened()));
+        xml.text("id", page);
+        xml.text("title", chrome.text("laws.tab") + " · BFM");
+        xml.text("subtitle", chrome.text("laws.feed"));
+        xml.text("updated", instant(events.getFirst().happened()));
         link(xml, "self", chrome.absolute(language, "/laws.atom"), "application/atom+xml");
         link(xml, "alternate", page, "text/html");
-        xml.writeStartElement("author");
-        element(xml, "name", chrome.text("laws.author"));
-        xml.writeEndElement();
-        element(xml, "rights", chrome.text("laws.rights"));
+        xml.element("author", () -> xml.text("name", chrome.text("laws.author")));
+        xml.text("rights", chrome.text("laws.rights"));
         for (var event : events) {
-            entry(xml, event);
+            xml.element("entry", () -> entry(xml, event));
         }
-        xml.writeEndElement();
-        xml.writeEndDocument();
     }
 
-    private void entry(XMLStreamWriter xml, LawEvent event) throws XMLStreamException {
+    private void entry(Xml xml, LawEvent event) throws XMLStreamException {
         var place = names.getOrDefault(event.code(), new Words(event.code(), event.code()));
         var address = chrome.absolute(language, "/laws/" + event.code()) + "#" + event.key();
-        xml.writeStartElement("entry");
-        element(xml, "id", address);
-        element(
-                xml,
+        xml.text("id", address);
+        xml.text(
                 "title",
                 place.in(language) + ": " + chrome.text("laws.event." + event.kind()) + ", "
                         + event.happened().in(language));
-        element(xml, "updated", instant(event.happened()));
+        xml.text("updated", instant(event.happened()));
         link(xml, "alternate", address, "text/html");
         link(xml, "via", event.source().url().value(), "text/html");
-        element(xml, "summary", event.what().in(language));
-        xml.writeEndElement();
+        xml.text("summary", event.what().in(language));
     }
 
     /// Atom needs a moment; an event has a day at best, and its first possible day otherwise.
@@ -85,17 +69,7 @@ final class LawFeed {
         return day + "T00:00:00Z";
     }
 
-    private static void element(XMLStreamWriter xml, String name, String text) throws XMLStreamException {
-        xml.writeStartElement(name);
-        xml.writeCharacters(text);
-        xml.writeEndElement();
-    }
-
-    private static void link(XMLStreamWriter xml, String relation, String address, String type)
-            throws XMLStreamException {
-        xml.writeEmptyElement("link");
-        xml.writeAttribute("rel", relation);
-        xml.writeAttribute("href", address);
-        xml.writeAttribute("type", type);
+    private static void link(Xml xml, String relation, String address, String type) throws XMLStreamException {
+        xml.empty("link", "rel", relation, "href", address, "type", type);
     }
 }

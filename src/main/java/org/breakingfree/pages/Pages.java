@@ -51,11 +51,11 @@ public final class Pages {
         return Stream.concat(Stream.of("/learn"), answered().map(Page::path)).toList();
     }
 
-    /// When each page was last read against its sources.
+    /// When each page was last read against its sources, under the title that a list may show to anyone.
     public List<News> news() {
         return answered()
-                .map(page -> new News(
-                        TOPIC + ":" + page.path(), page.reviewedOn(), page.title(), page.summary(), page.path()))
+                .map(page ->
+                        new News(TOPIC + ":" + page.path(), page.reviewedOn(), page.tab(), page.summary(), page.path()))
                 .toList();
     }
 

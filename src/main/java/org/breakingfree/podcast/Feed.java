@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javax.xml.stream.XMLStreamException;
+import org.breakingfree.text.Xml;
 
 /// A show's feed: RSS 2.0 as PSP-1 and Apple want it, with the tags of Podcasting 2.0 that fit.
 ///
@@ -108,7 +109,11 @@ final class Feed {
     }
 
     private void license() throws XMLStreamException {
-        xml.text("podcast:license", show.terms().license(), "url", show.terms().licenseUrl().value());
+        xml.text(
+                "podcast:license",
+                show.terms().license(),
+                "url",
+                show.terms().licenseUrl().value());
     }
 
     private void voice() throws XMLStreamException {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.Set;
 import org.breakingfree.http.Answer;
+import org.breakingfree.text.Xml;
 import org.breakingfree.web.Language;
 import org.breakingfree.web.PublicRoutes;
 import org.breakingfree.web.Visit;

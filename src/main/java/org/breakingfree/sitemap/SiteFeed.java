@@ -1,21 +1,19 @@
 package org.breakingfree.sitemap;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
-import javax.xml.stream.XMLOutputFactory;
+import java.util.UUID;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamWriter;
+import org.breakingfree.text.Xml;
 import org.breakingfree.web.Language;
 import org.breakingfree.web.News;
 
 /// Writes what is new as an Atom feed (RFC 4287), the newest first. The same news give the same bytes.
 final class SiteFeed {
 
-    private static final String ATOM = "http://www.w3.org/2005/Atom";
     private static final int MOST_ENTRIES = 50;
 
     private SiteFeed() {}
@@ -26,59 +24,37 @@ final class SiteFeed {
                 .sorted(Comparator.comparing(News::on).reversed().thenComparing(News::subject))
                 .limit(MOST_ENTRIES)
                 .toList();
-        try {
-            var bytes = new ByteArrayOutputStream();
-            var xml = XMLOutputFactory.newFactory().createXMLStreamWriter(bytes, StandardCharsets.UTF_8.name());
-            xml.writeStartDocument("UTF-8", "1.0");
-            xml.writeStartElement("feed");
-            xml.writeDefaultNamespace(ATOM);
-            xml.writeAttribute("xml:lang", Language.EN.tag());
-            element(xml, "id", publicUrl + "/site.atom");
-            element(xml, "title", "Breaking Free Movement: what is new");
-            element(
-                    xml,
-                    "updated",
-                    instant(
-                            newest.isEmpty()
-                                    ? LocalDate.EPOCH
-                                    : newest.getFirst().on()));
-            link(xml, "self", publicUrl + "/site.atom");
-            link(xml, "alternate", publicUrl + "/");
-            xml.writeStartElement("author");
-            element(xml, "name", "Breaking Free Movement");
-            xml.writeEndElement();
-            for (var entry : newest) {
-                entry(xml, publicUrl, entry);
-            }
-            xml.writeEndElement();
-            xml.writeEndDocument();
-            xml.close();
-            return bytes.toByteArray();
-        } catch (XMLStreamException e) {
-            throw new IllegalStateException(e);
-        }
+        var changedOn = newest.isEmpty() ? LocalDate.EPOCH : newest.getFirst().on();
+        return Xml.document(xml -> xml.element(
+                "feed",
+                () -> {
+                    xml.text("id", id("site"));
+                    xml.text("title", "Breaking Free Movement: what is new");
+                    xml.text("updated", instant(changedOn));
+                    xml.empty("link", "rel", "self", "href", publicUrl + "/site.atom");
+                    xml.empty("link", "rel", "alternate", "href", publicUrl + "/");
+                    xml.element("author", () -> xml.text("name", "Breaking Free Movement"));
+                    for (var entry : newest) {
+                        xml.element("entry", () -> entry(xml, publicUrl, entry));
+                    }
+                },
+                "xmlns",
+                "http://www.w3.org/2005/Atom",
+                "xml:lang",
+                Language.EN.tag()));
     }
 
-    private static void entry(XMLStreamWriter xml, String publicUrl, News news) throws XMLStreamException {
-        xml.writeStartElement("entry");
-        element(xml, "id", "tag:breakingfree.movement,2026:" + news.subject() + ":" + news.on());
-        element(xml, "title", news.title());
-        element(xml, "updated", instant(news.on()));
-        link(xml, "alternate", publicUrl + news.address());
-        element(xml, "summary", news.summary());
-        xml.writeEndElement();
+    private static void entry(Xml xml, String publicUrl, News news) throws XMLStreamException {
+        xml.text("id", id(news.subject() + " " + news.on()));
+        xml.text("title", news.title());
+        xml.text("updated", instant(news.on()));
+        xml.empty("link", "rel", "alternate", "href", publicUrl + news.address());
+        xml.text("summary", news.summary());
     }
 
-    private static void element(XMLStreamWriter xml, String name, String text) throws XMLStreamException {
-        xml.writeStartElement(name);
-        xml.writeCharacters(text);
-        xml.writeEndElement();
-    }
-
-    private static void link(XMLStreamWriter xml, String relation, String address) throws XMLStreamException {
-        xml.writeEmptyElement("link");
-        xml.writeAttribute("rel", relation);
-        xml.writeAttribute("href", address);
+    /// A name that stays when the site moves to another host: a UUID made from `what` it names.
+    private static String id(String what) {
+        return "urn:uuid:" + UUID.nameUUIDFromBytes(what.getBytes(StandardCharsets.UTF_8));
     }
 
     private static String instant(LocalDate day) {

@@ -2,6 +2,7 @@ package org.breakingfree.sitemap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.rometools.rome.feed.synd.SyndEntry;
 import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.SyndFeedInput;
 import java.io.StringReader;
@@ -40,6 +41,15 @@ class SitemapTest extends SiteTest {
 
         assertThat(response.headers().firstValue("Content-Type")).hasValue("application/atom+xml; charset=utf-8");
         assertThat(feed.getTitle()).startsWith("Breaking Free Movement");
+        assertThat(feed.getEntries().stream().map(SyndEntry::getUri))
+                .isNotEmpty()
+                .doesNotHaveDuplicates()
+                .allMatch(id -> id.matches("urn:uuid:[0-9a-f-]{36}"));
+        assertThat(feed.getEntries())
+                .allSatisfy(entry -> assertThat(entry.getTitle())
+                        .doesNotContainIgnoringCase("traffick")
+                        .doesNotContainIgnoringCase("prostit")
+                        .doesNotContainIgnoringCase("victim"));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.breakingfree.podcast;
+package org.breakingfree.text;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -7,16 +7,16 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /// Writes XML, one element a line, the same bytes for the same content: a feed's ETag changes only
-/// when the feed does.
-final class Xml {
+/// when the feed does. All feeds are written with it.
+public final class Xml {
 
     @FunctionalInterface
-    interface Inside {
+    public interface Inside {
         void write() throws XMLStreamException;
     }
 
     @FunctionalInterface
-    interface Document {
+    public interface Document {
         void write(Xml xml) throws XMLStreamException;
     }
 
@@ -27,7 +27,8 @@ final class Xml {
         this.out = out;
     }
 
-    static byte[] document(Document document) {
+    /// The document that `document` writes, in UTF-8.
+    public static byte[] document(Document document) {
         var bytes = new ByteArrayOutputStream();
         try {
             var out = XMLOutputFactory.newFactory().createXMLStreamWriter(bytes, StandardCharsets.UTF_8.name());
@@ -45,7 +46,7 @@ final class Xml {
     /// An element that holds others.
     ///
     /// @param attributes names and values in turn
-    void element(String name, Inside inside, String... attributes) throws XMLStreamException {
+    public void element(String name, Inside inside, String... attributes) throws XMLStreamException {
         line();
         out.writeStartElement(name);
         attributes(attributes);
@@ -57,7 +58,7 @@ final class Xml {
     }
 
     /// An element that holds text.
-    void text(String name, String text, String... attributes) throws XMLStreamException {
+    public void text(String name, String text, String... attributes) throws XMLStreamException {
         line();
         out.writeStartElement(name);
         attributes(attributes);
@@ -66,7 +67,7 @@ final class Xml {
     }
 
     /// An element that holds HTML.
-    void html(String name, String html) throws XMLStreamException {
+    public void html(String name, String html) throws XMLStreamException {
         line();
         out.writeStartElement(name);
         out.writeCData(html.replace("]]>", "]]&gt;"));
@@ -74,7 +75,7 @@ final class Xml {
     }
 
     /// An element that holds nothing.
-    void empty(String name, String... attributes) throws XMLStreamException {
+    public void empty(String name, String... attributes) throws XMLStreamException {
         line();
         out.writeEmptyElement(name);
         attributes(attributes);
