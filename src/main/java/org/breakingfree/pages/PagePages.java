@@ -19,12 +19,14 @@ public final class PagePages {
     ///
     /// @param previous the page before it in its section, if there is one
     /// @param next the page after it
+    /// @param contact the e-mail address this page asks to write to, or empty
     public record Show(
             Chrome chrome,
             Page page,
             Rendered text,
             @Nullable Page previous,
-            @Nullable Page next) {
+            @Nullable Page next,
+            String contact) {
 
         /// So many headings that a list of them helps.
         private static final int MANY_PARTS = 4;

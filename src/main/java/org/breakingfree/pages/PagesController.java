@@ -1,7 +1,9 @@
 package org.breakingfree.pages;
 
 import java.util.List;
+import java.util.Optional;
 import org.breakingfree.http.Answer;
+import org.breakingfree.web.Chrome;
 import org.breakingfree.web.PublicRoutes;
 import org.breakingfree.web.Views;
 import org.breakingfree.web.Visit;
@@ -11,12 +13,22 @@ public final class PagesController {
 
     private static final List<String> ABOUT = List.of("/about", "/privacy", "/accessibility", "/corrections");
 
+    /// Where readers are asked to write.
+    private static final List<String> INVITING = List.of("/about", "/corrections", "/accessibility");
+
     private final Pages pages;
     private final Views views;
+    private final Optional<String> contact;
 
     public PagesController(Pages pages, Views views) {
+        this(pages, views, Optional.empty());
+    }
+
+    /// @param contact the e-mail address readers can write to
+    public PagesController(Pages pages, Views views, Optional<String> contact) {
         this.pages = pages;
         this.views = views;
+        this.contact = contact;
     }
 
     public void routes(PublicRoutes routes) {
@@ -34,14 +46,22 @@ public final class PagesController {
     }
 
     private Answer show(Visit visit) {
-        var chrome = visit.chrome();
-        var shown = pages.at(chrome).orElseThrow(visit::notFound);
-        var section = pages.in(shown.page().section(), chrome.language());
-        var place =
-                section.stream().map(Page::path).toList().indexOf(shown.page().path());
-        var previous = place > 0 ? section.get(place - 1) : null;
-        var next = place < section.size() - 1 ? section.get(place + 1) : null;
-        return views.page(
-                "pages/show", new PagePages.Show(chrome, shown.page(), shown.text(), previous, next), Pages.topics());
+        return views.page("pages/show", page(visit.chrome()).orElseThrow(visit::notFound), Pages.topics());
+    }
+
+    /// The page at the address of `chrome`, with its neighbors.
+    Optional<PagePages.Show> page(Chrome chrome) {
+        return pages.at(chrome).map(shown -> {
+            var path = shown.page().path();
+            var section = pages.in(shown.page().section(), chrome.language());
+            var place = section.stream().map(Page::path).toList().indexOf(path);
+            return new PagePages.Show(
+                    chrome,
+                    shown.page(),
+                    shown.text(),
+                    place > 0 ? section.get(place - 1) : null,
+                    place < section.size() - 1 ? section.get(place + 1) : null,
+                    INVITING.contains(path) ? contact.orElse("") : "");
+        });
     }
 }
