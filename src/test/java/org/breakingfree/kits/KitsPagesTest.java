@@ -139,7 +139,6 @@ class KitsPagesTest extends SiteTest implements PageQuestions {
                 "/kits/general-60/2.0.0/slides.pptx",
                 "/kits/general-60/1.0.0/index.tsv",
                 "/kits/general-60/1.0.0/..%2findex.tsv",
-                "/kits/general-60/1.0.0/",
                 "/kits/general-60/1.0.0"
             })
     void what_is_not_there_is_not_found(String path) {
