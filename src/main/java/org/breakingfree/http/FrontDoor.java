@@ -56,6 +56,9 @@ public final class FrontDoor extends Handler.Wrapper {
         if (query != null && query.chars().filter(c -> c == '&').count() >= MOST_PARAMETERS) {
             return refuse(400, path, request, response, callback);
         }
+        if (path.endsWith(".woff2") && savesData(request)) {
+            return refuse(404, path, request, response, callback);
+        }
         var ready = finished(path, query);
         if (ready != null && isStillThere(ready)) {
             send(ready, request, response, callback);
@@ -86,6 +89,11 @@ public final class FrontDoor extends Handler.Wrapper {
         }
         var plain = finished.apply(path);
         return plain != null && plain.answer().body() instanceof Answer.Body.OnDisk ? plain : null;
+    }
+
+    /// A visitor who asks to save data reads in the faces of the device: ours weigh more than a page.
+    private static boolean savesData(Request request) {
+        return "on".equalsIgnoreCase(request.getHeaders().get("Save-Data"));
     }
 
     /// A file that was taken away while its answer was kept is left to the feature that owned it.
