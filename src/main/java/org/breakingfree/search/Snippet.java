@@ -22,6 +22,8 @@ final class Snippet {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
 
+    private static final Pattern NUMBER_HYPHEN = Pattern.compile("(?<=\\d)-(?=\\d)");
+
     private Snippet() {}
 
     /// @param words as the visitor typed them
@@ -46,7 +48,15 @@ final class Snippet {
             }
         }
         runs.add(new Run(body.substring(written, end) + (end < body.length() ? " …" : ""), false));
-        return runs.stream().filter(run -> !run.text().isEmpty()).toList();
+        return runs.stream()
+                .filter(run -> !run.text().isEmpty())
+                .map(run -> new Run(unbroken(run.text()), run.hit()))
+                .toList();
+    }
+
+    /// A phone number is not divided between two lines: word joiners stand around its hyphens.
+    private static String unbroken(String text) {
+        return NUMBER_HYPHEN.matcher(text).replaceAll("\u2060-\u2060");
     }
 
     private static int start(String body, List<String> stems) {

@@ -23,6 +23,12 @@ class SnippetTest {
     }
 
     @Test
+    void a_phone_number_is_not_divided_between_lines() {
+        assertThat(marked("Call 1-888-373-7888, well-known", "call"))
+                .isEqualTo("[Call] 1\u2060-\u2060888\u2060-\u2060373\u2060-\u20607888, well-known");
+    }
+
+    @Test
     void a_text_without_a_hit_begins_at_its_start() {
         assertThat(marked("Only the title had it.", "elsewhere")).isEqualTo("Only the title had it.");
     }
