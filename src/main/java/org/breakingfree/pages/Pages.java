@@ -75,15 +75,7 @@ public final class Pages {
     public static void replace(Handle handle, List<Page> pages, Facts facts) {
         PageRepository.replace(handle, pages);
         for (var page : pages) {
-            SearchDocument.add(
-                    handle,
-                    new SearchDocument(
-                            "page",
-                            TOPIC + ":" + page.path(),
-                            page.language(),
-                            page.path(),
-                            page.title(),
-                            page.summary() + " " + facts.plain(page.body(), page.language())));
+            PageSearch.documents(page, facts).forEach(document -> SearchDocument.add(handle, document));
         }
     }
 }

@@ -20,6 +20,7 @@ final class Snippet {
     /// Endings that inflection adds and takes: enough to mark `buyers` for `buyer` and `leyes` for `ley`.
     private static final int LONGEST_ENDING = 3;
 
+    private static final Pattern MARKS = Pattern.compile("\\p{M}");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
 
     private static final Pattern NUMBER_HYPHEN = Pattern.compile("(?<=\\d)-(?=\\d)");
@@ -90,9 +91,16 @@ final class Snippet {
         return folded.length() <= 4 ? folded : folded.substring(0, Math.max(4, folded.length() - LONGEST_ENDING + 1));
     }
 
+    /// Without accents and in lower case. Most words have no accents, and a page of results has some
+    /// thousand words, so those take the short way.
     private static String fold(String word) {
-        return Normalizer.normalize(word, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .toLowerCase(Locale.ROOT);
+        for (var i = 0; i < word.length(); i++) {
+            if (word.charAt(i) >= 128) {
+                return MARKS.matcher(Normalizer.normalize(word, Normalizer.Form.NFD))
+                        .replaceAll("")
+                        .toLowerCase(Locale.ROOT);
+            }
+        }
+        return word.toLowerCase(Locale.ROOT);
     }
 }

@@ -206,6 +206,25 @@ class PagesPagesTest extends SiteTest {
                 .mapTo(String.class)
                 .list());
 
-        assertThat(found).contains("/learn/what-it-is", "/corrections");
+        assertThat(found)
+                .anyMatch(address -> address.startsWith("/learn/what-it-is#"))
+                .anyMatch(address -> address.startsWith("/corrections#"));
+    }
+
+    @Test
+    void what_is_found_opens_at_its_part_of_the_page() {
+        var found = db().read(handle -> handle.createQuery("select address from search_document where kind = 'page'")
+                .mapTo(String.class)
+                .list());
+
+        assertThat(found)
+                .filteredOn(address -> address.contains("#"))
+                .hasSizeGreaterThan(50)
+                .allSatisfy(address -> {
+                    var path = address.substring(0, address.indexOf('#'));
+                    assertThat(page(path).getElementById(address.substring(address.indexOf('#') + 1)))
+                            .as(address)
+                            .isNotNull();
+                });
     }
 }
