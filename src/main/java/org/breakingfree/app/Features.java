@@ -2,6 +2,7 @@ package org.breakingfree.app;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -81,8 +82,10 @@ final class Features {
 
     /// All of them, in the order in which their starting content is read and written.
     List<Feature> all() {
-        return List.of(
-                home(), safety(), helplines(), pages(), map(), laws(), podcasts(), kits(), helplinesInKits(), search());
+        var all = new ArrayList<>(
+                List.of(home(), safety(), helplines(), pages(), map(), laws(), podcasts(), kits(), search()));
+        all.addAll(quotedInKits());
+        return List.copyOf(all);
     }
 
     /// The directory, whose numbers stand on every page.
@@ -139,7 +142,7 @@ final class Features {
 
     /// The texts, and the figures and signs that they name.
     private Feature pages() {
-        return Feature.of(Pages.TOPIC, new PagesController(pages, views)::routes)
+        return Feature.of(Pages.TOPIC, new PagesController(pages, views, settings.contactEmail())::routes)
                 .content((home, mistakes) -> {
                     var content = home.resolve(CONTENT);
                     var claims = ClaimFile.read(content.resolve("claims.csv"), mistakes);
@@ -227,9 +230,11 @@ final class Features {
                 .news(kits::news);
     }
 
-    /// A helpline that changed is wrong in every kit that prints it.
-    private Feature helplinesInKits() {
-        return Feature.of(Helplines.TOPIC, _ -> {}).onChange(workshop::again);
+    /// A number or a figure that changed is wrong in every kit that prints it.
+    private List<Feature> quotedInKits() {
+        return Stream.of(Prose.TOPICS)
+                .map(topic -> Feature.of(topic, _ -> {}).onChange(workshop::again))
+                .toList();
     }
 
     /// Comes last: it learns the words of all that was written before.

@@ -26,6 +26,9 @@ public final class FrontDoor extends Handler.Wrapper {
     private static final Set<String> METHODS = Set.of("GET", "HEAD");
     private static final int LONGEST_ADDRESS = 8_192;
     private static final int MOST_PARAMETERS = 200;
+    /// The one query under which a file is kept too.
+    public static final String SAVED = "download";
+
     private static final int PIECE = 64 * 1024;
 
     private final Function<String, @Nullable Ready> finished;
@@ -78,13 +81,13 @@ public final class FrontDoor extends Handler.Wrapper {
     }
 
     /// A file is the same whatever query a listener's app adds to its address, and is never left to a
-    /// blocking thread for it.
+    /// blocking thread for it. Only `download` means something: there the name is given under which it is saved.
     private @Nullable Ready finished(String path, @Nullable String query) {
         if (query == null) {
             return finished.apply(path);
         }
         var exact = finished.apply(path + "?" + query);
-        if (exact != null) {
+        if (exact != null || query.equals(SAVED)) {
             return exact;
         }
         var plain = finished.apply(path);

@@ -20,10 +20,6 @@ public final class PagesController {
     private final Views views;
     private final Optional<String> contact;
 
-    public PagesController(Pages pages, Views views) {
-        this(pages, views, Optional.empty());
-    }
-
     /// @param contact the e-mail address readers can write to
     public PagesController(Pages pages, Views views, Optional<String> contact) {
         this.pages = pages;

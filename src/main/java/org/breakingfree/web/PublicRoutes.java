@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.breakingfree.http.Answer;
 import org.breakingfree.http.Answers;
+import org.breakingfree.http.FrontDoor;
 import org.breakingfree.http.ServletReply;
 
 /// Where features say which addresses they answer.
@@ -21,8 +22,6 @@ public final class PublicRoutes {
     public interface Handler {
         Answer answer(Visit visit);
     }
-
-    private static final String SAVED = "download";
 
     private final RoutesConfig routes;
     private final Answers answers;
@@ -67,7 +66,7 @@ public final class PublicRoutes {
         var answer = handler.answer(new Visit(context, chrome.apply(path)));
         var isFinished = answer.status() == 200
                 && !answer.topics().isEmpty()
-                && (query == null || query.equals(SAVED) && answer.body() instanceof Answer.Body.OnDisk);
+                && (query == null || query.equals(FrontDoor.SAVED) && answer.body() instanceof Answer.Body.OnDisk);
         var address = query == null ? path : path + "?" + query;
         ServletReply.send(isFinished ? answers.keep(address, answer, ticket) : answers.once(answer), context);
     }

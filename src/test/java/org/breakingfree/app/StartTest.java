@@ -180,6 +180,8 @@ class StartTest {
             wire.cut();
             try (var site = startWith(url(wire.address())).untilOpen()) {
                 assertThat(site.get("/help").statusCode()).isEqualTo(200);
+                assertThat(site.get("/health/live").statusCode()).isEqualTo(200);
+                assertThat(site.get("/leave").statusCode()).isEqualTo(303);
                 assertThat(site.get("/health/ready").statusCode()).isEqualTo(503);
                 wire.mend();
                 site.untilAnswers("/health/ready", 200);
@@ -192,7 +194,9 @@ class StartTest {
     }
 
     private SiteProcess startWith(String databaseUrl) {
-        return SiteProcess.start(Map.of("DATABASE_URL", databaseUrl, "DATA_DIR", dataDir()));
+        // Each start has a port of its own; the public address, which stands in pages, stays the same.
+        return SiteProcess.start(
+                Map.of("DATABASE_URL", databaseUrl, "DATA_DIR", dataDir(), "PUBLIC_URL", "http://127.0.0.1"));
     }
 
     private String dataDir() {
