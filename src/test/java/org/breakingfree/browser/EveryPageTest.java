@@ -62,10 +62,11 @@ class EveryPageTest extends BrowserTest {
 
     @ParameterizedTest
     @MethodSource("pages")
-    void it_fits_a_narrow_screen_large_type_and_wide_spacing(String path) {
+    void a_narrow_screen_large_type_wide_spacing_and_a_finger_are_enough(String path) {
         var page = visitor(Device.NARROW);
         page.navigate(at(path));
 
+        assertThat((List<?>) page.evaluate(SMALL_TARGETS)).as("a fingertip").isEmpty();
         assertThat(overflow(page)).as("320 px").isEmpty();
         page.evaluate("""
                 () => {
@@ -79,15 +80,6 @@ class EveryPageTest extends BrowserTest {
         page.setViewportSize(Device.DESKTOP.width(), Device.DESKTOP.height());
         page.evaluate("() => { document.documentElement.style.fontSize = '200%'; }");
         assertThat(overflow(page)).as("type at 200 %").isEmpty();
-    }
-
-    @ParameterizedTest
-    @MethodSource("pages")
-    void a_finger_can_press_what_stands_alone(String path) {
-        var page = visitor(Device.PHONE);
-        page.navigate(at(path));
-
-        assertThat((List<?>) page.evaluate(SMALL_TARGETS)).isEmpty();
     }
 
     @ParameterizedTest
