@@ -38,7 +38,7 @@ class HelplinesPagesTest extends SiteTest implements PageQuestions {
         for (var line : page("/help").select(".helpline")) {
             assertThat(line.select("cite")).as(line.id()).hasSize(1);
             assertThat(line.select("a[href^=http]")).as(line.id()).isNotEmpty();
-            assertThat(line.text()).as(line.id()).contains("We have not rung this number ourselves yet.");
+            assertThat(line.text()).as(line.id()).contains("We have not called this number ourselves yet.");
         }
     }
 
