@@ -78,6 +78,7 @@ async function open(address, { remember = true } = {}) {
   document.dispatchEvent(new Event("leaving"));
   root.lang = page.documentElement.lang;
   document.body.replaceWith(page.body);
+  wakeSounds();
   dress();
   showTarget(new URL(address).hash);
   run(page);
@@ -92,6 +93,14 @@ function wear(page) {
     sheet.addEventListener("error", resolve);
     document.head.append(sheet);
   })));
+}
+
+// A fetched page is nobody's window, and a sound that a browser tried to look at there stays refused until it is asked
+// to begin anew.
+function wakeSounds() {
+  for (const sound of document.querySelectorAll("audio, video")) {
+    sound.load();
+  }
 }
 
 // The page's own modules. One that ran before is named with another fragment, or it would not run again; the server
