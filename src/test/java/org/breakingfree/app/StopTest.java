@@ -6,6 +6,7 @@ import java.io.BufferedReader;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -91,7 +92,7 @@ class StopTest {
                 untilSomebodyWaits(database);
                 site.tellToStop();
                 assertThat(answersUntilClosed(open)).isNotEmpty().allMatch(head -> head.startsWith("HTTP/1.1 200"));
-                assertThat(isClosed(site.port())).isTrue();
+                await(() -> isClosed(site.port()));
                 handle.rollback();
             }
             assertThat(answer.join()).startsWith("HTTP/1.1 200").contains("Connection: close");
@@ -140,11 +141,13 @@ class StopTest {
         return heads;
     }
 
-    private static boolean isClosed(int port) throws IOException {
+    private static boolean isClosed(int port) {
         try (var _ = new Socket(InetAddress.getLoopbackAddress(), port)) {
             return false;
         } catch (ConnectException refused) {
             return true;
+        } catch (IOException other) {
+            throw new UncheckedIOException(other);
         }
     }
 
