@@ -1,5 +1,6 @@
 package org.breakingfree.map;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.breakingfree.text.Source;
 import org.jdbi.v3.core.mapper.Nested;
@@ -7,16 +8,21 @@ import org.jspecify.annotations.Nullable;
 
 /// One record on the map: a program, a case or a count, in an area.
 ///
+/// @param number its short name for indexes; 0 before it is stored
 /// @param id stays the same for good
 /// @param name as it calls itself, or the number of a case; never a person
 /// @param areaCode where; never finer than its kind allows
 /// @param detail what its source says, in English; may be empty
 /// @param reported offenses recorded; null when it counts none, or when the figure is withheld
 /// @param withheld whether there is a figure under eleven that is not given away
+/// @param languages in which a service speaks, ISO 639-1; empty when its source does not say
 /// @param obtainedFrom the copy of the source that it was read in; empty when it was read at the source itself
 /// @param confidence one of [#CONFIDENCE]
 /// @param note what a reader should know about the record, in English; may be empty
+/// @param checkedOn when its source was last read
+/// @param expiresOn the day on which it leaves the map, unless it is checked again
 public record Place(
+        int number,
         String id,
         PlaceKind kind,
         Basis basis,
@@ -26,10 +32,13 @@ public record Place(
         String detail,
         @Nullable Integer reported,
         boolean withheld,
+        List<String> languages,
         @Nested("source") Source source,
         String obtainedFrom,
         String confidence,
-        String note) {
+        String note,
+        LocalDate checkedOn,
+        LocalDate expiresOn) {
 
     /// Counts under this are not shown: they can point at single people.
     static final int SMALLEST_COUNT = 11;

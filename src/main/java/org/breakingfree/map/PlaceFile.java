@@ -1,6 +1,7 @@
 package org.breakingfree.map;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -24,13 +25,16 @@ final class PlaceFile {
             "year_to",
             "detail",
             "count",
+            "languages",
             "source_publisher",
             "source_title",
             "source_url",
             "source_date",
             "obtained_from",
             "confidence",
-            "note");
+            "note",
+            "checked_on",
+            "expires_on");
 
     private PlaceFile() {}
 
@@ -59,6 +63,9 @@ final class PlaceFile {
         if ((place.kind() == PlaceKind.POLICE_RECORD) != (place.reported() != null || place.withheld())) {
             row.mistake("\"count\" belongs to police_record, and a police_record needs one");
         }
+        if (!place.expiresOn().isAfter(place.checkedOn())) {
+            row.mistake("\"expires_on\" is not after \"checked_on\"");
+        }
         for (var text : List.of(place.name(), place.detail(), place.note())) {
             GivenAway.in(text).ifPresent(what -> row.mistake("the text holds " + what + ": \"" + text + "\""));
         }
@@ -67,6 +74,7 @@ final class PlaceFile {
     private static Place place(CsvTable.Row row) {
         var withheld = row.textOrEmpty("count").equals(ReportCount.SMALL);
         return new Place(
+                0,
                 row.text("id"),
                 row.oneOf("kind", List.of(PlaceKind.values()), PlaceKind::key),
                 row.oneOf("basis", List.of(Basis.values()), Basis::key),
@@ -78,9 +86,21 @@ final class PlaceFile {
                 row.textOrEmpty("detail"),
                 withheld ? null : ReportCount.of(row, "count"),
                 withheld,
+                languages(row),
                 Source.of(row),
                 row.textOrEmpty("obtained_from"),
                 row.oneOf("confidence", Place.CONFIDENCE, Function.identity()),
-                row.textOrEmpty("note"));
+                row.textOrEmpty("note"),
+                row.date("checked_on").orElse(LocalDate.EPOCH),
+                row.date("expires_on").orElse(LocalDate.MAX));
+    }
+
+    /// `en es`: codes of ISO 639-1 with a space between.
+    private static List<String> languages(CsvTable.Row row) {
+        var codes = row.textOrEmpty("languages");
+        if (!codes.matches("([a-z]{2}( [a-z]{2})*)?")) {
+            row.mistake("\"languages\" is \"" + codes + "\", not two-letter codes such as \"en es\"");
+        }
+        return codes.isEmpty() ? List.of() : List.of(codes.split(" "));
     }
 }

@@ -19,6 +19,7 @@ public enum PlaceKind {
     BUYER_OPERATION(Layer.BUYERS, AreaKind.CITY),
     PREVENTION(Layer.PREVENTION, AreaKind.CITY),
     TRAINING(Layer.PREVENTION, AreaKind.CITY),
+    SEMINAR(Layer.PREVENTION, AreaKind.CITY),
     /// A case is about people who can be found again: with a county beside its number they would be found sooner.
     FEDERAL_CASE(Layer.CASES, AreaKind.STATE),
     POLICE_RECORD(Layer.POLICE, AreaKind.CITY);

@@ -15,12 +15,16 @@ final class PlaceRepository {
                 .list();
     }
 
-    /// All records that stand on the map, by where they are and then by what they are about.
+    /// All records that stand on the map today, by where they are and then by what they are about.
     static List<Place> places(Handle db) {
         return db.createQuery("""
                 select place.*
                 from place
                 join area on area.code = place.area_code
+                where place.expires_on > current_date
+                -- What a case is about must be well over before it is told.
+                  and (place.kind <> 'federal_case'
+                       or make_date(coalesce(place.year_to, place.year_from, 2100), 12, 31) + 90 <= current_date)
                 order by place.area_code, place.kind, place.year_from, place.name, place.id
                 """).mapTo(Place.class).list();
     }
@@ -37,16 +41,19 @@ final class PlaceRepository {
         area.execute();
         var place = db.prepareBatch("""
                 insert into place (
-                    id, kind, basis, name, area_code, area_kind, year_from, year_to, detail, reported, withheld,
-                    source_publisher, source_title, source_url, source_date, obtained_from, confidence, note)
+                    id, kind, basis, name, area_code, area_kind, year_from, year_to, detail, reported, withheld, languages,
+                    source_publisher, source_title, source_url, source_date, obtained_from, confidence, note,
+                    checked_on, expires_on)
                 select
                     :id, :kind.key, :basis.key, :name, area.code, area.kind, :years.yearFrom, :years.yearTo, :detail,
-                    :reported, :withheld, :source.publisher, :source.title, :source.url.value, :source.date,
-                    :obtainedFrom, :confidence, :note
+                    :reported, :withheld, :spoken, :source.publisher, :source.title, :source.url.value, :source.date,
+                    :obtainedFrom, :confidence, :note, :checkedOn, :expiresOn
                 from area
                 where area.code = :areaCode
                 """);
-        places.forEach(each -> place.bindMethods(each).add());
+        places.forEach(each -> place.bindMethods(each)
+                .bindArray("spoken", String.class, each.languages())
+                .add());
         place.execute();
     }
 

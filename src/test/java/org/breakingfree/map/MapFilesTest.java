@@ -57,7 +57,7 @@ class MapFilesTest {
 
     @Test
     void a_count_under_eleven_is_refused_instead_of_withheld() throws IOException {
-        assertThat(after("places.csv", ",,15,Federal Bureau", ",,7,Federal Bureau"))
+        assertThat(after("places.csv", ",,15,,Federal Bureau", ",,7,,Federal Bureau"))
                 .singleElement()
                 .asString()
                 .contains("\"count\" is 7: a count under 11 can point at single people; write \"<11\"");

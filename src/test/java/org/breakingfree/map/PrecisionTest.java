@@ -117,9 +117,9 @@ class PrecisionTest {
     private static String insert(String kind, String code, String areaKind, String withheld, String count) {
         return """
                 insert into place (id, kind, basis, name, area_code, area_kind, reported, withheld, source_publisher,
-                    source_title, source_url, confidence)
+                    source_title, source_url, confidence, checked_on, expires_on)
                 values (gen_random_uuid()::text, '%s', 'report', 'Something', %s, %s, %s, %s, 'p', 't',
-                    'https://example.org/', 'high')
+                    'https://example.org/', 'high', '2026-11-20', '2027-11-20')
                 """.formatted(kind, code, areaKind, count, withheld);
     }
 
