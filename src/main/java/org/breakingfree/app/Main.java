@@ -1,9 +1,10 @@
 package org.breakingfree.app;
 
+import java.util.List;
 import java.util.logging.LogManager;
 import org.breakingfree.postgres.StartFailure;
 
-/// Starts the site and keeps it running until the process is told to stop.
+/// Starts the site and keeps it running until the process is told to stop; or runs one of the [Commands] and ends.
 ///
 /// When it cannot start it says why in words, undoes what it had begun, and ends with [#FAILED] or
 /// [#MISCONFIGURED].
@@ -17,13 +18,19 @@ final class Main {
 
     private Main() {}
 
-    static void main() {
+    /// @param words nothing to run the site, or a command and its arguments
+    static void main(String[] words) {
         // The database driver logs here what it also throws, and would say it in words of its own.
         LogManager.getLogManager().reset();
         var opened = new Opened();
         Runtime.getRuntime().addShutdownHook(new Thread(opened::close, "stop"));
         try {
-            Start.with(Settings.read(System.getenv()), opened);
+            var settings = Settings.read(System.getenv());
+            if (words.length == 0) {
+                Start.with(settings, opened);
+            } else {
+                System.exit(Commands.run(List.of(words), settings, opened));
+            }
         } catch (SettingMistakes mistakes) {
             giveUp(mistakes.getMessage(), MISCONFIGURED);
         } catch (StartFailure failure) {

@@ -46,7 +46,7 @@ final class Start {
     private void run() {
         new ListeningAddress(settings.host(), settings.port()).check();
         opened.add(lock(settings.dataDir()));
-        var address = settings.database().orElseGet(this::ownDatabase);
+        var address = settings.database().orElseGet(() -> ownDatabase(settings, opened));
         var db = opened.add(Database.open(address));
         var site = opened.add(new Site(settings, db, Path.of(""), Clock.systemUTC()));
         switch (DatabaseCheck.of(db, address)) {
@@ -63,7 +63,8 @@ final class Start {
         System.out.println("Breaking Free Movement is at " + settings.address().publicUrl() + "/ (Ctrl-C stops it)");
     }
 
-    private static FolderLock lock(Path dataDir) {
+    /// Keeps other sites away from the data folder.
+    static FolderLock lock(Path dataDir) {
         try {
             Files.createDirectories(dataDir);
             return FolderLock.take(dataDir.toRealPath());
@@ -72,8 +73,14 @@ final class Start {
         }
     }
 
-    private ConnectionAddress ownDatabase() {
-        var home = settings.dataDir().resolve("postgres");
+    /// Where the site's own PostgreSQL lives.
+    static Path ownDatabaseHome(Settings settings) {
+        return settings.dataDir().resolve("postgres");
+    }
+
+    /// Starts the site's own PostgreSQL.
+    static ConnectionAddress ownDatabase(Settings settings, Opened opened) {
+        var home = ownDatabaseHome(settings);
         if (!Files.exists(home)) {
             System.out.println("Preparing the site's own PostgreSQL in " + home);
         }
@@ -82,6 +89,12 @@ final class Start {
     }
 
     private static void prepare(ConnectionAddress address, Site site) {
+        migrate(address);
+        importContent(site);
+    }
+
+    /// Brings the database up to what this release knows.
+    static void migrate(ConnectionAddress address) {
         try {
             if (Migrations.run(address).isEmpty()) {
                 throw new StartFailure("The database at " + address + " was migrated by a newer release of the site: "
@@ -90,6 +103,9 @@ final class Start {
         } catch (FlywayException failure) {
             throw new StartFailure("The database at " + address + " could not be migrated: " + words(failure), failure);
         }
+    }
+
+    private static void importContent(Site site) {
         switch (importInto(site)) {
             case StartingContent.Outcome.AlreadyThere() -> {}
             case StartingContent.Outcome.Imported() -> System.out.println("Imported the starting content.");

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// A PostgreSQL that belongs to this site alone and lives as long as this process.
 ///
@@ -64,6 +65,29 @@ public final class OwnPostgres implements AutoCloseable {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new StartFailure("The start of the site's own PostgreSQL was interrupted.", interrupted);
+        }
+    }
+
+    /// How another process reaches the PostgreSQL of the site that runs on `home`.
+    ///
+    /// @param url for JDBC; without user and password
+    public record Running(String url, String user, String password) {}
+
+    /// The PostgreSQL that a running site has started in `home`, if there is one.
+    ///
+    /// @throws StartFailure when it may not be known to this user
+    public static Optional<Running> running(Path home) {
+        try {
+            var data = Cluster.dataIn(home);
+            var postmaster = PostmasterFile.read(data).filter(PostmasterFile::ready);
+            if (postmaster.isEmpty()
+                    || postmaster.get().server(data.toRealPath()).isEmpty()) {
+                return Optional.empty();
+            }
+            return Optional.of(new Running(
+                    url(postmaster.get().port()), Cluster.ROLE, Files.readString(home.resolve("password"))));
+        } catch (IOException failure) {
+            throw StartFailure.because("The site's own PostgreSQL in " + home + " cannot be reached", failure);
         }
     }
 
@@ -134,6 +158,10 @@ public final class OwnPostgres implements AutoCloseable {
 
     /// Where the site's database is, for JDBC; without user and password.
     public String url() {
+        return url(port);
+    }
+
+    private static String url(int port) {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + Cluster.DATABASE;
     }
 

@@ -9,16 +9,17 @@ import java.util.List;
 import java.util.Optional;
 
 /// What a running PostgreSQL says about itself in `data/postmaster.pid`; a file that outlived its server is possible.
-record PostmasterFile(long process, boolean ready) {
+record PostmasterFile(long process, int port, boolean ready) {
 
-    /// The format is PostgreSQL's own: process number in line 1, status in line 8 (`starting`, `ready`, ...).
+    /// The format is PostgreSQL's own: process number in line 1, port in line 4, status in line 8 (`starting`, `ready`,
+    /// ...). While it is being written lines are missing; the port is then 0.
     static Optional<PostmasterFile> read(Path data) throws IOException {
         try {
             var lines = Files.readAllLines(path(data));
             return lines.isEmpty() || lines.getFirst().isBlank()
                     ? Optional.empty()
                     : Optional.of(
-                            new PostmasterFile(Long.parseLong(lines.getFirst().strip()), isReady(lines)));
+                            new PostmasterFile(Long.parseLong(lines.getFirst().strip()), port(lines), isReady(lines)));
         } catch (NoSuchFileException notRunning) {
             return Optional.empty();
         }
@@ -26,6 +27,12 @@ record PostmasterFile(long process, boolean ready) {
 
     static Path path(Path data) {
         return data.resolve("postmaster.pid");
+    }
+
+    private static int port(List<String> lines) {
+        return lines.size() < 4 || lines.get(3).isBlank()
+                ? 0
+                : Integer.parseInt(lines.get(3).strip());
     }
 
     private static boolean isReady(List<String> lines) {

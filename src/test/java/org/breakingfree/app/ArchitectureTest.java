@@ -27,7 +27,7 @@ class ArchitectureTest {
 
     /// Packages that know no feature.
     private static final String[] KERNEL = {
-        "..audit..", "..db..", "..http..", "..postgres..", "..shapes..", "..text..", "..web.."
+        "..audit..", "..command..", "..db..", "..http..", "..postgres..", "..shapes..", "..text..", "..web.."
     };
 
     private static final List<String> FORBIDDEN_ENDINGS =

@@ -113,7 +113,7 @@ class OwnPostgresTest {
         try (var _ = start()) {
             server = runningServer();
         }
-        assertThat(new PostmasterFile(server, true).server(home.resolve("data")))
+        assertThat(new PostmasterFile(server, 0, true).server(home.resolve("data")))
                 .isEmpty();
         assertThat(PostmasterFile.read(home.resolve("data"))).isEmpty();
     }
@@ -265,7 +265,7 @@ class OwnPostgresTest {
 
     private boolean ends(ProcessHandle server) throws InterruptedException {
         var deadline = Instant.now().plusSeconds(30);
-        while (new PostmasterFile(server.pid(), true)
+        while (new PostmasterFile(server.pid(), 0, true)
                 .server(home.resolve("data"))
                 .isPresent()) {
             if (Instant.now().isAfter(deadline)) {

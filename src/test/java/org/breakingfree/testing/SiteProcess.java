@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.spi.ToolProvider;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The site as a process of its own, from a jar, with the settings it is given: what an operator has.
 public final class SiteProcess implements AutoCloseable {
@@ -41,12 +42,21 @@ public final class SiteProcess implements AutoCloseable {
 
     /// @param home the checkout it finds its content and static files in
     public static SiteProcess start(Path home, Map<String, String> settings) {
+        return start(home, settings, List.of());
+    }
+
+    /// `bin/serve <words>`: does one thing and ends.
+    public static SiteProcess command(Map<String, String> settings, String... words) {
+        return start(Path.of(""), settings, List.of(words));
+    }
+
+    private static SiteProcess start(Path home, Map<String, String> settings, List<String> words) {
         try {
             var environment = new HashMap<>(settings);
             environment.putIfAbsent("PORT", String.valueOf(FreePort.find()));
             environment.put("PATH", System.getenv("PATH"));
             var output = Files.createTempFile("site", ".log");
-            var builder = new ProcessBuilder(command())
+            var builder = new ProcessBuilder(java(words))
                     .directory(home.toAbsolutePath().toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(output.toFile());
@@ -59,11 +69,11 @@ public final class SiteProcess implements AutoCloseable {
         }
     }
 
-    private static List<String> command() {
+    private static List<String> java(List<String> words) {
         var libraries = Arrays.stream(System.getProperty("java.class.path").split(":"))
                 .filter(entry -> entry.endsWith(".jar"))
                 .collect(Collectors.joining(":"));
-        return List.of(
+        var program = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
                 "-XX:+UseSerialGC",
@@ -71,6 +81,7 @@ public final class SiteProcess implements AutoCloseable {
                 "-cp",
                 JAR + ":" + libraries,
                 "org.breakingfree.app.Main");
+        return Stream.concat(program.stream(), words.stream()).toList();
     }
 
     /// A jar and not a folder of classes, because only then is the next start the same build.

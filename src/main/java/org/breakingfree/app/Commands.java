@@ -1,0 +1,91 @@
+package org.breakingfree.app;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.breakingfree.command.Command;
+import org.breakingfree.db.ConnectionAddress;
+import org.breakingfree.db.Database;
+import org.breakingfree.postgres.OwnPostgres;
+import org.breakingfree.postgres.StartFailure;
+
+/// Runs one command on the site's database and ends. A running site notices what changed, as it does when another
+/// node changes something.
+final class Commands {
+
+    static final int DONE = 0;
+
+    /// `EX_USAGE` of sysexits.h.
+    static final int MISUSED = 64;
+
+    private static final List<Command> ALL = List.of();
+
+    private Commands() {}
+
+    /// Does what the words say, and prints what became of it.
+    ///
+    /// @param words the command's name and its arguments; not empty
+    /// @param opened is given everything that must be closed in the end
+    /// @return the exit code
+    /// @throws StartFailure when the database cannot be used
+    static int run(List<String> words, Settings settings, Opened opened) {
+        var name = words.getFirst();
+        if (List.of("help", "--help", "-h").contains(name)) {
+            System.out.println(list());
+            return DONE;
+        }
+        return named(name)
+                .map(command -> print(
+                        command, command.action().run(database(settings, opened), words.subList(1, words.size()))))
+                .orElseGet(() -> {
+                    System.err.println("There is no command \"" + name + "\".\n" + list());
+                    return MISUSED;
+                });
+    }
+
+    private static Optional<Command> named(String name) {
+        return ALL.stream().filter(command -> command.name().equals(name)).findFirst();
+    }
+
+    private static String list() {
+        return ALL.stream()
+                .map(command -> "  " + command.usage() + "\n      " + command.purpose())
+                .collect(Collectors.joining("\n", "bin/serve alone runs the site. Commands:\n", ""));
+    }
+
+    /// The database the site has, or would have: that of `DATABASE_URL`, the site's own if it runs, or else its own,
+    /// started for this command.
+    private static Database database(Settings settings, Opened opened) {
+        var address = settings.database()
+                .or(() -> OwnPostgres.running(Start.ownDatabaseHome(settings))
+                        .map(own -> new ConnectionAddress(own.url(), own.user(), own.password())))
+                .orElseGet(() -> {
+                    opened.add(Start.lock(settings.dataDir()));
+                    return Start.ownDatabase(settings, opened);
+                });
+        var db = opened.add(Database.open(address));
+        switch (DatabaseCheck.of(db, address)) {
+            case DatabaseCheck.Fine() -> Start.migrate(address);
+            case DatabaseCheck.Unusable(var sentence) -> throw new StartFailure(sentence);
+            case DatabaseCheck.Away(var sentence) -> throw new StartFailure(sentence);
+        }
+        return db;
+    }
+
+    private static int print(Command command, Command.Outcome outcome) {
+        return switch (outcome) {
+            case Command.Outcome.Done(var said) -> {
+                System.out.println(said);
+                yield DONE;
+            }
+            case Command.Outcome.Refused(var said) -> {
+                System.err.println(said);
+                yield Main.FAILED;
+            }
+            case Command.Outcome.Misused(var said) -> {
+                System.err.println(said + "\nUsage: " + command.usage());
+                yield MISUSED;
+            }
+        };
+    }
+}
