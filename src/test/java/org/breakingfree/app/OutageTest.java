@@ -2,12 +2,10 @@ package org.breakingfree.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 import org.breakingfree.audit.Actor;
 import org.breakingfree.audit.AuditEntry;
+import org.breakingfree.testing.Patience;
 import org.breakingfree.testing.TestDatabase;
 import org.breakingfree.testing.TestSite;
 import org.breakingfree.testing.Wire;
@@ -15,8 +13,6 @@ import org.junit.jupiter.api.Test;
 
 /// What a visitor sees while the database is hung, gone, or changed by another node.
 class OutageTest {
-
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     @Test
     void pages_are_there_while_the_database_hangs_and_searching_says_so_soon() {
@@ -55,8 +51,9 @@ class OutageTest {
 
             wire.mend();
 
-            waitUntil(() -> site.get("/search?q=help").statusCode() == 200);
-            waitUntil(() -> site.get("/health/ready").statusCode() == 200);
+            Patience.until(
+                    "searching works again", () -> site.get("/search?q=help").statusCode() == 200);
+            Patience.until("it says so", () -> site.get("/health/ready").statusCode() == 200);
         }
     }
 
@@ -73,7 +70,7 @@ class OutageTest {
             assertThat(site.get("/help").body()).doesNotContain("The line with a new name");
             wire.mend();
 
-            waitUntil(() -> site.get("/help").body().contains("The line with a new name"));
+            Patience.until("the change is seen", () -> site.get("/help").body().contains("The line with a new name"));
         }
     }
 
@@ -87,8 +84,10 @@ class OutageTest {
 
             rename(one, "The line with a new name");
 
-            waitUntil(() -> one.get("/help").body().contains("The line with a new name"));
-            waitUntil(() -> other.get("/help").body().contains("The line with a new name"));
+            Patience.until("the change is seen", () -> one.get("/help").body().contains("The line with a new name"));
+            Patience.until(
+                    "the change is seen on the other",
+                    () -> other.get("/help").body().contains("The line with a new name"));
         }
     }
 
@@ -102,14 +101,17 @@ class OutageTest {
                             handle -> handle.execute(
                                     "update helpline set phone = '1-888-555-0100' where key = 'us-national'"));
 
-            waitUntil(() -> site.get("/search").body().contains("tel:18885550100"));
+            Patience.until(
+                    "the number changes", () -> site.get("/search").body().contains("tel:18885550100"));
             assertThat(site.get("/nothing/here").body()).contains("tel:18885550100");
         }
     }
 
     static void waitUntilReady(TestSite site) {
-        waitUntil(() -> site.site().kept().containsAll(List.of("/help", "/es/help", "/podcasts/feed.xml"))
-                && site.site().kept().stream().anyMatch(address -> address.endsWith(".mp3")));
+        Patience.until(
+                "the pages are kept",
+                () -> site.site().kept().containsAll(List.of("/help", "/es/help", "/podcasts/feed.xml"))
+                        && site.site().kept().stream().anyMatch(address -> address.endsWith(".mp3")));
     }
 
     private static void rename(TestSite site, String name) {
@@ -117,19 +119,5 @@ class OutageTest {
                 .write(
                         new AuditEntry(new Actor.Job("test"), "helpline.edit", "helpline:us-national"),
                         handle -> handle.execute("update helpline set name = ? where key = 'us-national'", name));
-    }
-
-    private static void waitUntil(BooleanSupplier condition) {
-        var deadline = Instant.now().plus(PATIENCE);
-        while (!condition.getAsBoolean()) {
-            if (Instant.now().isAfter(deadline)) {
-                throw new AssertionError("It did not happen within " + PATIENCE);
-            }
-            try {
-                Thread.sleep(20);
-            } catch (InterruptedException e) {
-                throw new AssertionError(e);
-            }
-        }
     }
 }

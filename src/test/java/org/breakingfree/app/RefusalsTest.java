@@ -102,7 +102,7 @@ class RefusalsTest extends SiteTest {
     private static String send(String request) throws IOException {
         try (var socket =
                 new Socket(InetAddress.getLoopbackAddress(), site().site().port())) {
-            socket.setSoTimeout(5_000);
+            socket.setSoTimeout(60_000);
             try {
                 socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
                 socket.getOutputStream().flush();

@@ -13,13 +13,12 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.BooleanSupplier;
 import org.breakingfree.db.ConnectionAddress;
+import org.breakingfree.testing.Patience;
 import org.breakingfree.testing.SiteProcess;
 import org.breakingfree.testing.TestDatabase;
 import org.jdbi.v3.core.Jdbi;
@@ -51,15 +50,13 @@ class StopTest {
     void told_to_stop_while_it_starts_it_says_nothing_and_leaves_nothing() throws Exception {
         var running = folder.resolve("data/postgres/data/postmaster.pid");
         try (var site = start()) {
-            while (!Files.exists(running)) {
-                Thread.sleep(5);
-            }
+            Patience.until("its database starts", () -> Files.exists(running));
             assertThat(site.tellToStop().exitCode()).isEqualTo(TERMINATED);
             assertThat(site.output().lines().filter(line -> !line.startsWith("Preparing ")))
                     .isEmpty();
         }
         // Nobody waits for a PostgreSQL that was only starting: its watchdog stops it.
-        await(() -> !Files.exists(running));
+        Patience.until("the watchdog has stopped it", () -> !Files.exists(running));
     }
 
     @Test
@@ -92,7 +89,7 @@ class StopTest {
                 untilSomebodyWaits(database);
                 site.tellToStop();
                 assertThat(answersUntilClosed(open)).isNotEmpty().allMatch(head -> head.startsWith("HTTP/1.1 200"));
-                await(() -> isClosed(site.port()));
+                Patience.until("nobody new is let in", () -> isClosed(site.port()));
                 handle.rollback();
             }
             assertThat(answer.join()).startsWith("HTTP/1.1 200").contains("Connection: close");
@@ -123,12 +120,14 @@ class StopTest {
         return process.isAlive() && process.info().command().isPresent();
     }
 
-    private static void untilSomebodyWaits(ConnectionAddress database) throws InterruptedException {
+    private static void untilSomebodyWaits(ConnectionAddress database) {
         var jdbi = Jdbi.create(database.jdbcUrl(), database.user(), database.password());
-        await(() ->
-                jdbi.withHandle(handle -> handle.createQuery("select exists (select from pg_locks where not granted)")
-                        .mapTo(boolean.class)
-                        .one()));
+        Patience.until(
+                "the request waits for the table",
+                () -> jdbi.withHandle(
+                        handle -> handle.createQuery("select exists (select from pg_locks where not granted)")
+                                .mapTo(boolean.class)
+                                .one()));
     }
 
     /// Goes on asking on a connection that is open already. The server says with an answer that it is the last,
@@ -148,14 +147,6 @@ class StopTest {
             return true;
         } catch (IOException other) {
             throw new UncheckedIOException(other);
-        }
-    }
-
-    private static void await(BooleanSupplier condition) throws InterruptedException {
-        var deadline = Instant.now().plusSeconds(60);
-        while (!condition.getAsBoolean()) {
-            assertThat(Instant.now()).as("waiting").isBefore(deadline);
-            Thread.sleep(10);
         }
     }
 

@@ -15,14 +15,15 @@ class PlayerTest extends BrowserTest {
 
     private static final String PATH = "/listen/understanding-the-nordic-model/where-it-is-law";
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     @Test
     void it_plays_and_pauses_and_shows_what_is_said() {
         var page = open(Device.DESKTOP, "");
+        slowDown(page);
 
         page.click("[data-play]");
-        await(page, "document.querySelector('audio').currentTime > 1");
+        await(page, "document.querySelector('audio').currentTime > 0.5");
         assertThat(page.getAttribute("[data-play]", "aria-label")).isEqualTo("Pause");
         assertThat(page.textContent(".cue[data-now]"))
                 .isEqualTo("This is Understanding the Nordic Model, from the Breaking Free Movement.");
@@ -77,13 +78,14 @@ class PlayerTest extends BrowserTest {
     @Test
     void the_noted_part_is_left_out_while_the_box_is_ticked() {
         var page = open(Device.DESKTOP, "#t=265");
+        slowDown(page);
         page.evaluate("""
                 window.heard = [];
                 document.querySelector("audio").addEventListener("timeupdate", ({ target }) => heard.push(target.currentTime));
                 """);
 
         page.click("[data-play]");
-        await(page, "document.querySelector('audio').currentTime > 309");
+        await(page, "document.querySelector('audio').currentTime > 308.5");
 
         assertThat((Boolean) page.evaluate("heard.every((time) => time < 266.5 || time >= 308)"))
                 .isTrue();
@@ -194,6 +196,11 @@ class PlayerTest extends BrowserTest {
             assertThat(System.nanoTime()).as("still waiting for " + condition).isLessThan(until);
             page.waitForTimeout(50);
         }
+    }
+
+    /// So that a second of the recording lasts long enough for a slow machine to look at it.
+    private static void slowDown(Page page) {
+        page.evaluate("document.querySelector('audio').playbackRate = 0.25");
     }
 
     private static double seconds(Page page) {

@@ -8,10 +8,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import org.breakingfree.audit.Actor;
 import org.breakingfree.audit.AuditEntry;
 import org.breakingfree.db.Database;
+import org.breakingfree.testing.Patience;
 import org.breakingfree.testing.TestDatabase;
 import org.breakingfree.text.Mistakes;
 import org.junit.jupiter.api.Test;
@@ -38,7 +38,9 @@ class KitWorkshopTest {
             assertThat(kits.find("general-60").orElseThrow().files()).isEmpty();
             try (var workshop = new KitWorkshop(folder, kits, db, TestKit::facts)) {
                 workshop.start();
-                until(() -> !kits.find("general-60").orElseThrow().files().isEmpty());
+                Patience.until(
+                        "its files are made",
+                        () -> !kits.find("general-60").orElseThrow().files().isEmpty());
             }
             var first = kits.find("general-60").orElseThrow();
             assertThat(first.files()).hasSize(8);
@@ -49,11 +51,13 @@ class KitWorkshopTest {
                 second.again();
                 TestKit.change(kit.resolve("card.md"), "Say hello.", "Say good morning.");
                 second.again();
-                until(() -> !kits.find("general-60")
-                        .orElseThrow()
-                        .about()
-                        .sourceHash()
-                        .equals(first.about().sourceHash()));
+                Patience.until(
+                        "its files are made",
+                        () -> !kits.find("general-60")
+                                .orElseThrow()
+                                .about()
+                                .sourceHash()
+                                .equals(first.about().sourceHash()));
             }
             assertThat(made(temporary)).isEqualTo(2);
         }
@@ -82,12 +86,5 @@ class KitWorkshopTest {
         try (var folders = Files.list(temporary.resolve("kits"))) {
             return folders.count();
         }
-    }
-
-    private static void until(BooleanSupplier condition) throws InterruptedException {
-        for (var tries = 0; tries < 600 && !condition.getAsBoolean(); tries++) {
-            Thread.sleep(200);
-        }
-        assertThat(condition.getAsBoolean()).isTrue();
     }
 }

@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import org.breakingfree.testing.PageQuestions;
+import org.breakingfree.testing.Patience;
 import org.breakingfree.testing.SiteTest;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
@@ -19,12 +20,10 @@ class KitsPagesTest extends SiteTest implements PageQuestions {
 
     /// The files are made while the site is open; the first run of the tests waits for them.
     @BeforeAll
-    static void waitForTheFiles() throws InterruptedException {
-        for (var tries = 0;
-                tries < 600 && page("/kits/general-60").select(".files").isEmpty();
-                tries++) {
-            Thread.sleep(200);
-        }
+    static void waitForTheFiles() {
+        Patience.until(
+                "the files are made",
+                () -> !page("/kits/general-60").select(".files").isEmpty());
     }
 
     @Override

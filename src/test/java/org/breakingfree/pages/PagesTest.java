@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.breakingfree.audit.Actor;
 import org.breakingfree.audit.AuditEntry;
+import org.breakingfree.testing.Patience;
 import org.breakingfree.testing.TestSite;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,7 @@ class PagesTest {
     }
 
     @Test
-    void a_figure_that_changes_changes_on_every_page() throws InterruptedException {
+    void a_figure_that_changes_changes_on_every_page() {
         try (var site = TestSite.withStartingContent()) {
             assertThat(site.get("/corrections").body()).contains("6.3 million people");
 
@@ -40,9 +41,9 @@ class PagesTest {
                             handle -> handle.execute(
                                     "update claim set value_en = 'seven people' where id = 'ilo-2022-sexual'"));
 
-            for (var i = 0; i < 50 && !site.get("/corrections").body().contains("seven people"); i++) {
-                Thread.sleep(100);
-            }
+            Patience.until(
+                    "the new figure is shown",
+                    () -> site.get("/corrections").body().contains("seven people"));
             assertThat(site.get("/corrections").body())
                     .contains("seven people<sup>")
                     .doesNotContain("6.3 million people<sup>");

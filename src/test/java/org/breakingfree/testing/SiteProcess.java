@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 /// The site as a process of its own, from a jar, with the settings it is given: what an operator has.
 public final class SiteProcess implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Path JAR = jar();
 
     private final Process process;
@@ -102,7 +102,7 @@ public final class SiteProcess implements AutoCloseable {
         return this;
     }
 
-    /// Waits until `/health/ready` says so, and every page that is kept is there.
+    /// Waits until `path` is answered with `status`.
     public SiteProcess untilAnswers(String path, int status) throws InterruptedException {
         var deadline = Instant.now().plus(PATIENCE);
         while (Instant.now().isBefore(deadline)) {
@@ -123,7 +123,7 @@ public final class SiteProcess implements AutoCloseable {
     public HttpResponse<String> get(String path) throws InterruptedException {
         try (var browser = HttpClient.newHttpClient()) {
             var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                    .timeout(Duration.ofSeconds(20))
+                    .timeout(Duration.ofMinutes(1))
                     .build();
             return browser.send(request, HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
