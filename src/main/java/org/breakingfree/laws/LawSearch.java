@@ -30,7 +30,7 @@ final class LawSearch {
         var body = String.join(
                 " ",
                 Messages.text(language, "laws.stance." + law.stance() + ".name") + ".",
-                Messages.text(language, "laws.stance." + law.stance()) + ".",
+                Messages.text(language, "laws.stance." + law.stance()),
                 law.act().note().in(language),
                 law.act().title().in(language),
                 said);

@@ -37,6 +37,16 @@ class LawsPagesTest extends SiteTest implements PageQuestions {
     }
 
     @Test
+    void a_date_that_nobody_gives_is_not_introduced_as_one() {
+        var row = page("/laws").selectFirst("tbody tr:has(a[href=/laws/AR])");
+
+        assertThat(row.select("td:contains(No date in our source)").attr("data-label"))
+                .isEmpty();
+        assertThat(page("/laws").select("tbody tr:has(a[href=/laws/SE]) td[data-label=Since]"))
+                .hasSize(1);
+    }
+
+    @Test
     void adopters_stand_on_a_line_of_years() {
         var years = page("/laws").select(".years li").eachText();
 

@@ -26,6 +26,12 @@ class SearchPagesTest extends SiteTest implements PageQuestions {
     }
 
     @Test
+    void what_a_law_does_is_said_in_whole_sentences() {
+        assertThat(search("brothels").select(".search__result").text()).doesNotContain("..");
+        assertThat(search("Belize").text()).contains("Those who profit are.").doesNotContain("are..");
+    }
+
+    @Test
     void a_hit_is_marked_where_it_stands() {
         assertThat(search("native").select("mark").eachText()).contains("Native");
     }
