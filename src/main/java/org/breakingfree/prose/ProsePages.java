@@ -1,6 +1,5 @@
 package org.breakingfree.prose;
 
-import java.time.LocalDate;
 import java.util.List;
 import org.breakingfree.claims.Claim;
 import org.breakingfree.helplines.Helpline;
@@ -44,12 +43,5 @@ public final class ProsePages {
     public record SignGroup(String name, List<String> signs, List<Source> sources, boolean isChecked) {}
 
     /// `prose/sources.jte`: where the figures of a text come from.
-    public record Sources(Chrome chrome, List<Claim> claims) {
-
-        /// A full date in words; a month or a year as it is.
-        public String published(Claim claim) {
-            var date = claim.source().date();
-            return date.length() == 10 ? chrome.date(LocalDate.parse(date)) : date;
-        }
-    }
+    public record Sources(Chrome chrome, List<Claim> claims) {}
 }

@@ -2,7 +2,9 @@ package org.breakingfree.web;
 
 import java.text.NumberFormat;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.time.format.FormatStyle;
 import org.jspecify.annotations.Nullable;
 
@@ -81,6 +83,24 @@ public record Chrome(Language language, String path, Frame frame) {
 
     public String number(long number) {
         return NumberFormat.getIntegerInstance(language.locale()).format(number);
+    }
+
+    /// A date as precise as a source gives it, in words: August 14, 2026; August 2026; 2026.
+    ///
+    /// @param given `2026-08-14`, `2026-08` or `2026`; anything else is answered as it is
+    public String date(String given) {
+        try {
+            return switch (given.length()) {
+                case 10 -> date(LocalDate.parse(given));
+                case 7 ->
+                    YearMonth.parse(given)
+                            .format(DateTimeFormatter.ofLocalizedPattern("yMMMM")
+                                    .withLocale(language.locale()));
+                default -> given;
+            };
+        } catch (DateTimeParseException _) {
+            return given;
+        }
     }
 
     /// A day in words: November 20, 2026; 20 de noviembre de 2026.

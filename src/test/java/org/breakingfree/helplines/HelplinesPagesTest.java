@@ -43,6 +43,18 @@ class HelplinesPagesTest extends SiteTest implements PageQuestions {
     }
 
     @Test
+    void the_date_of_a_source_is_said_as_precisely_as_it_is_known() {
+        assertThat(page("/help").select("#us-national .helpline__source").text())
+                .endsWith(", October 2, 2024.");
+        assertThat(page("/es/help").select("#us-national .helpline__source").text())
+                .endsWith(", 2 de octubre de 2024.");
+        assertThat(page("/help").select("#us-child-abuse .helpline__source").text())
+                .endsWith(", August 2026.");
+        assertThat(page("/help").select("#us-sexual-assault .helpline__source").text())
+                .endsWith(", 2023.");
+    }
+
+    @Test
     void each_state_and_country_can_be_linked_to_by_its_code() {
         var page = page("/help");
 
