@@ -26,6 +26,8 @@ final class FrontPage {
             var show = latest.show();
             var episode = latest.episode();
             return new HomePages.Episode(
+                    show.languageTag(),
+                    show.spoken(chrome),
                     episode.title(),
                     chrome.address(episode.address()),
                     episode.summary(),

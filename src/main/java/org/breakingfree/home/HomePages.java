@@ -18,13 +18,23 @@ public final class HomePages {
 
     /// The newest episode, in the visitor's language.
     ///
+    /// @param languageTag of its own words: `en`
+    /// @param spoken says which language that is, when the page is in another; otherwise empty
     /// @param address its page, with the language
     /// @param note what it talks about that somebody may not want to hear; empty when there is nothing
     /// @param length how long it is, in words: `6 min`
     /// @param cover its picture, drawn in the page: a picture file would weigh more than the page
     /// @param feed where podcast apps subscribe
     public record Episode(
-            String title, String address, String summary, String note, String length, Content cover, String feed) {}
+            String languageTag,
+            String spoken,
+            String title,
+            String address,
+            String summary,
+            String note,
+            String length,
+            Content cover,
+            String feed) {}
 
     /// One year on the line.
     ///

@@ -1,12 +1,13 @@
 package org.breakingfree.podcast;
 
+import java.util.List;
 import org.breakingfree.web.Chrome;
 import org.jspecify.annotations.Nullable;
 
 /// What a listener should know before pressing play.
 ///
 /// @param grade how far it goes: `mention`, `description` or `detail`
-/// @param subject what it is about, in a word or two: `violence`
+/// @param subject what it is about, one of [#SUBJECTS]
 /// @param words one or two sentences
 /// @param startMillis where it begins; null, as is `endMillis`, when the whole episode is meant
 public record ContentNote(
@@ -16,6 +17,15 @@ public record ContentNote(
         @Nullable Integer startMillis,
         @Nullable Integer endMillis) {
 
+    /// What a note can be about: words that are known, so that they can be said in every language.
+    static final List<String> SUBJECTS = List.of(
+            "aggression", "bought-and-sold", "child-abuse", "drugs", "self-harm", "sexual-violence", "violence");
+
+    /// What it is about, in a word or two, in the visitor's language.
+    public String subject(Chrome chrome) {
+        return chrome.text("podcast.noted", chrome.text("podcast.subject." + subject));
+    }
+
     /// Whether it marks a part that can be skipped.
     public boolean isPart() {
         return startMillis != null && endMillis != null;
@@ -23,7 +33,7 @@ public record ContentNote(
 
     /// In a word or two, for where there is room for no more.
     public String heading(Chrome chrome) {
-        var words = chrome.text("podcast.noted", subject);
+        var words = subject(chrome);
         return isPart() ? words + ", " + startClock() + "–" + endClock() : words;
     }
 

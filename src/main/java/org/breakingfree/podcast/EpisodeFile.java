@@ -111,8 +111,11 @@ final class EpisodeFile {
                         if (!GRADES.contains(parts[0])) {
                             fields.refuse(key, parts[0], "the grade mention, description or detail");
                         }
-                        if (parts[2].isEmpty() || parts[3].isEmpty()) {
-                            fields.mistake(key, "\"" + key + "\" needs a subject and a sentence");
+                        if (!ContentNote.SUBJECTS.contains(parts[2])) {
+                            fields.refuse(key, parts[2], "one of " + String.join(", ", ContentNote.SUBJECTS));
+                        }
+                        if (parts[3].isEmpty()) {
+                            fields.mistake(key, "\"" + key + "\" needs a sentence");
                         }
                         var part = part(key, parts[1], millis);
                         notes.add(new ContentNote(parts[0], parts[2], parts[3], part.from(), part.to()));

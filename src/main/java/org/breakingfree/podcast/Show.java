@@ -1,8 +1,10 @@
 package org.breakingfree.podcast;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.breakingfree.text.SafeUrl;
+import org.breakingfree.web.Chrome;
 import org.jdbi.v3.core.mapper.Nested;
 
 /// A series of episodes with a feed of its own.
@@ -63,6 +65,16 @@ public record Show(
 
     public String coverAddress() {
         return "/m/" + channel.cover();
+    }
+
+    /// Says in which language it is, for visitors who read the page in another; empty for all others.
+    public String spoken(Chrome chrome) {
+        var tag = languageTag();
+        return chrome.language().tag().equals(tag)
+                ? ""
+                : chrome.text(
+                        "podcast.spoken",
+                        Locale.of(tag).getDisplayLanguage(chrome.language().locale()));
     }
 
     /// The language as pages name it: `en`.

@@ -36,6 +36,20 @@ class HomePagesTest extends SiteTest implements PageQuestions {
     }
 
     @Test
+    void an_episode_in_another_language_says_so_and_warns_in_the_readers() {
+        var latest = page("/es").selectFirst("section[aria-labelledby=latest]");
+
+        assertThat(latest.select("h2, .lead").eachAttr("lang"))
+                .containsOnly("en")
+                .hasSize(2);
+        assertThat(latest.selectFirst(".chip").text()).startsWith("Aviso: agresiones");
+        assertThat(latest.text()).contains("En inglés");
+        assertThat(page("/").selectFirst("section[aria-labelledby=latest]").text())
+                .contains("Note: aggression")
+                .doesNotContain("In English");
+    }
+
+    @Test
     void men_who_want_to_stop_find_their_number() {
         assertThat(page("/").select("main a[href=tel:18002947116]")).hasSize(1);
     }

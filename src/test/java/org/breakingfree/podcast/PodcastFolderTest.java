@@ -121,6 +121,7 @@ class PodcastFolderTest {
                 "4:26-5:08             | 5:08-4:26           | 'the part must start before it ends, within 6:15'",
                 "4:26-5:08             | 4:26-9:00           | 'the part must start before it ends, within 6:15'",
                 "note-1: mention       | note-1: whisper     | 'expected the grade mention, description or detail'",
+                "violence              | noise               | 'expected one of aggression, bought-and-sold'",
                 "https://bra.se        | javascript:bra.se   | 'expected a web address'",
             })
     void a_mistake_in_an_episode_is_told_with_its_line(String what, String by, String expected) throws IOException {
