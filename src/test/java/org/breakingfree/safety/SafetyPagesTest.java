@@ -33,6 +33,14 @@ class SafetyPagesTest extends SiteTest implements PageQuestions {
     }
 
     @Test
+    void on_a_phone_a_link_leads_to_the_list_of_its_parts() {
+        var page = page("/safety");
+
+        assertThat(page.select("header .contents-link a").attr("href")).isEqualTo("#contents");
+        assertThat(page.select("#contents")).hasSize(1);
+    }
+
+    @Test
     void both_ways_to_be_careful_can_be_tried_here() {
         for (var path : new String[] {"/safety", "/es/safety"}) {
             var page = page(path);
