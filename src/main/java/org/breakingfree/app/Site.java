@@ -69,6 +69,7 @@ public final class Site implements AutoCloseable {
         server = new WebServer(settings.host(), settings.port(), frontDoor, errors, config -> {
             var all = new PublicRoutes(config.routes, answers, this::chrome);
             new HealthController(db).routes(all);
+            all.constant("/favicon.ico", assets.icon());
             sitemap().routes(all);
             features.forEach(feature -> feature.routes().accept(all));
             routes = all;

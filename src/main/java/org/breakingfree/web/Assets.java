@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -124,6 +125,11 @@ public final class Assets {
             throw new IllegalArgumentException("No file static/" + name);
         }
         return prefix + name;
+    }
+
+    /// The picture that browsers ask for by themselves, at `/favicon.ico`, beside feeds and files that name none.
+    public Answer icon() {
+        return Answer.openData("image/x-icon", Objects.requireNonNull(files.get("favicon.ico")), Set.of());
     }
 
     /// The file at an address, packed once, or null.

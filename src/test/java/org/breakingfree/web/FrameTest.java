@@ -19,6 +19,14 @@ class FrameTest extends SiteTest {
     }
 
     @Test
+    void the_door_is_drawn_beside_files_too() {
+        var icon = get("/favicon.ico");
+
+        assertThat(icon.statusCode()).isEqualTo(200);
+        assertThat(icon.headers().firstValue("Content-Type")).hasValue("image/x-icon");
+    }
+
+    @Test
     void numbers_never_break_and_read_from_left_to_right() {
         for (var number : page("/es").select("a[href^=tel:] bdi, a[href^=sms:] bdi")) {
             assertThat(number.attr("dir")).isEqualTo("ltr");
