@@ -27,10 +27,15 @@ record FilterForm(Chrome chrome, Atlas atlas, Filter filter) {
                 .toList();
     }
 
+    /// All states, and the countries that have records: most of the world has none.
     private List<MapPages.Choice> choices(AreaKind kind, String within) {
+        var used = atlas.byRegion(atlas.places()).keySet();
         var text = new PlaceText(chrome.language());
         return atlas.areas().values().stream()
                 .filter(area -> area.kind() == kind)
+                .filter(area -> kind == AreaKind.STATE
+                        || used.contains(area.code())
+                        || area.code().equals(within))
                 .map(area -> new MapPages.Choice(
                         area.code(), text.name(area), area.code().equals(within)))
                 .sorted(Comparator.comparing(

@@ -29,17 +29,19 @@ class CasesTest extends SiteTest {
         assertThat(kinds).hasSize(CASES).containsOnly("state");
     }
 
+    /// Were only those areas listed that have a record, the list itself would tell of one.
     @Test
-    void no_area_is_known_because_of_a_case_alone() {
+    void no_area_is_listed_because_of_a_record() {
         var empty =
                 db().read(handle -> handle.createQuery("""
-                        select area.code
+                        select area.kind
                         from area
                         left join place on place.area_code = area.code
-                        where area.kind in ('county', 'city') and place.id is null
+                        where area.kind in ('county', 'city') and area.within like 'US-%' and place.id is null
                         """).mapTo(String.class).list());
 
-        assertThat(empty).isEmpty();
+        assertThat(empty).filteredOn("county"::equals).hasSizeGreaterThan(1_000);
+        assertThat(empty).filteredOn("city"::equals).hasSizeGreaterThan(1_500);
     }
 
     @Test

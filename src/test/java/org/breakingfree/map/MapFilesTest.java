@@ -32,7 +32,7 @@ class MapFilesTest {
     @Test
     void a_position_finer_than_two_decimals_is_refused() throws IOException {
         assertThat(after("areas.csv", "AT,country,Austria,,,47.74", "AT,country,Austria,,,47.7412"))
-                .containsExactly("2: \"latitude\" is finer than two decimals, which is finer than anything on the map"
+                .containsExactly("10: \"latitude\" is finer than two decimals, which is finer than anything on the map"
                         + " may be");
     }
 
