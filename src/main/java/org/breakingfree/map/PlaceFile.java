@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.breakingfree.privacy.GivenAway;
 import org.breakingfree.text.CsvTable;
 import org.breakingfree.text.Mistakes;
 import org.breakingfree.text.Source;
@@ -66,8 +67,8 @@ final class PlaceFile {
         if (!place.expiresOn().isAfter(place.checkedOn())) {
             row.mistake("\"expires_on\" is not after \"checked_on\"");
         }
-        for (var text : List.of(place.name(), place.detail(), place.note())) {
-            GivenAway.in(text).ifPresent(what -> row.mistake("the text holds " + what + ": \"" + text + "\""));
+        for (var text : List.of(place.name(), place.detail(), place.note(), place.obtainedFrom())) {
+            GivenAway.in(text).forEach(found -> row.mistake("the text holds " + found));
         }
     }
 

@@ -79,12 +79,6 @@ class MapFilesTest {
     }
 
     @Test
-    void a_docket_number_is_no_telephone_number() {
-        assertThat(GivenAway.in("Docket 1:06-cr-20734")).isEmpty();
-        assertThat(GivenAway.in("114 offenses in 2013-2020, Street Outreach")).isEmpty();
-    }
-
-    @Test
     void a_small_figure_of_a_state_is_refused() throws IOException {
         assertThat(after("state-statistics.csv", "hotline_cases,2012,US-AK,<11", "hotline_cases,2012,US-AK,7"))
                 .containsExactly("353: \"value\" is 7: a count under 11 can point at single people; write \"<11\"");
