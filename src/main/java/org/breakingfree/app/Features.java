@@ -56,6 +56,7 @@ final class Features {
     private final Settings settings;
     private final Database db;
     private final Path home;
+    private final Clock clock;
     private final Views views;
     private final Helplines helplines;
     private final Pages pages;
@@ -69,6 +70,7 @@ final class Features {
         this.settings = settings;
         this.db = db;
         this.home = home;
+        this.clock = clock;
         this.views = views;
         helplines = new Helplines(db);
         var prose = new Prose(new Claims(db), helplines, new Indicators(db), views);
@@ -170,7 +172,7 @@ final class Features {
     }
 
     private Feature map() {
-        var places = new Places(db);
+        var places = new Places(db, clock);
         var basemap = Basemap.open(home.resolve(BASEMAP));
         return Feature.of(Places.TOPIC, routes -> {
                     new MapController(places, basemap, views).routes(routes);
@@ -182,13 +184,13 @@ final class Features {
                 })
                 .pages("/map")
                 .files(
-                        "/map/areas.json",
-                        "/es/map/areas.json",
+                        "/map/groups/4.json",
+                        "/es/map/groups/4.json",
                         "/map/places.json",
                         "/es/map/places.json",
                         "/map/places.geojson",
                         "/map/places.csv")
-                .onChange(places::forget);
+                .onChange(places::renew);
     }
 
     private Feature laws() {

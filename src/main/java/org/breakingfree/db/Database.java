@@ -77,6 +77,14 @@ public final class Database implements AutoCloseable {
         });
     }
 
+    /// Reads much at once, such as all of a large table, without the statement limit.
+    public <T extends @Nullable Object> T readAtLength(Work<T> work) {
+        return read(handle -> {
+            handle.execute("set local statement_timeout = 0");
+            return work.in(handle);
+        });
+    }
+
     /// Runs `work` and records `entry`, both or neither.
     public <T extends @Nullable Object> T write(AuditEntry entry, Work<T> work) {
         return jdbi.inTransaction(handle -> {

@@ -2,22 +2,55 @@ package org.breakingfree.map;
 
 import java.util.Collection;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
+import org.breakingfree.web.Language;
 
-/// Everything on the map at one moment. It is small enough to be held whole, so a filter needs no database.
-///
-/// @param areas by their code, in its order
-/// @param places by where they are and then by what they are about
-public record Atlas(Map<String, Area> areas, List<Place> places, List<StateStatistic> statistics) {
+/// Everything on the map at one moment: the areas, and an index of the records in them. Records themselves stay in the
+/// database, however many there are.
+public final class Atlas {
 
-    static Atlas of(Collection<Area> areas, List<Place> places, List<StateStatistic> statistics) {
+    /// How many bytes of groupings are kept for those who ask the same again.
+    private static final int RECENT_BYTES = 6 << 20;
+
+    private record Asked(Filter filter, int zoom) {}
+
+    private final Map<String, Area> areas;
+    private final PlaceIndex index;
+    private final List<StateStatistic> statistics;
+    private final Map<Language, AreaNames> names = new EnumMap<>(Language.class);
+    private final Recent<Asked, Groups> groups = new Recent<>(RECENT_BYTES, Groups::bytes);
+
+    Atlas(Collection<Area> areas, PlaceIndex index, List<StateStatistic> statistics) {
+        this.areas = byCode(areas);
+        this.index = index;
+        this.statistics = List.copyOf(statistics);
+        for (var language : Language.values()) {
+            names.put(language, new AreaNames(this, language));
+        }
+    }
+
+    static Map<String, Area> byCode(Collection<Area> areas) {
         var byCode = new TreeMap<String, Area>();
         areas.forEach(area -> byCode.put(area.code(), area));
-        return new Atlas(Collections.unmodifiableSortedMap(byCode), List.copyOf(places), List.copyOf(statistics));
+        return Collections.unmodifiableSortedMap(byCode);
+    }
+
+    /// All areas by their code, in its order.
+    public Map<String, Area> areas() {
+        return areas;
+    }
+
+    PlaceIndex index() {
+        return index;
+    }
+
+    /// The areas as readers of a language know them.
+    AreaNames names(Language language) {
+        return names.get(language);
     }
 
     Optional<Area> find(String code) {
@@ -28,33 +61,14 @@ public record Atlas(Map<String, Area> areas, List<Place> places, List<StateStati
         return areas.get(place.areaCode());
     }
 
-    /// Whether an area is another one or lies in it.
-    boolean isWithin(Area area, Area other) {
-        if (area.code().equals(other.code())) {
-            return true;
-        }
-        var within = area.within();
-        return within != null && isWithin(areas.get(within), other);
+    /// The records that a filter lets through.
+    Selection select(Filter filter) {
+        return index.select(filter);
     }
 
-    List<Place> places(Filter filter) {
-        return places.stream()
-                .filter(place -> filter.layers().contains(place.kind().layer()))
-                .filter(place ->
-                        filter.within().map(in -> isWithin(area(place), in)).orElse(true))
-                .toList();
-    }
-
-    /// How many records of each layer there are.
-    Map<Layer, Long> counts() {
-        return places.stream()
-                .collect(Collectors.groupingBy(place -> place.kind().layer(), Collectors.counting()));
-    }
-
-    /// How many of some records lie in each state and country, by code.
-    Map<String, Long> byRegion(List<Place> some) {
-        return some.stream()
-                .collect(Collectors.groupingBy(place -> area(place).region(), TreeMap::new, Collectors.counting()));
+    /// What is drawn of them at a zoom.
+    Groups groups(Filter filter, int zoom) {
+        return groups.get(new Asked(filter.withoutView(), zoom), asked -> Groups.of(select(filter), zoom));
     }
 
     /// The years a measure has figures for, the newest first.

@@ -4,6 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.breakingfree.web.Visit;
@@ -13,86 +14,167 @@ import org.breakingfree.web.Visit;
 ///
 /// @param layers never empty
 /// @param within only records in this area
+/// @param from only records with this year or a later one
+/// @param to only records with this year or an earlier one; not before `from`
+/// @param text only records that say all these words, or words that begin so; may be empty
+/// @param language only records of services that speak it, ISO 639-1
+/// @param sort of the list
+/// @param page of the list, from 1
 /// @param measure which figures color the states
 /// @param year of those figures
-/// @param page of the list, from 1
-record Filter(Set<Layer> layers, Optional<Area> within, Measure measure, int year, int page) {
+record Filter(
+        Set<Layer> layers,
+        Optional<Area> within,
+        Optional<Integer> from,
+        Optional<Integer> to,
+        String text,
+        Optional<String> language,
+        Sort sort,
+        int page,
+        Measure measure,
+        int year) {
 
-    /// What an address asks for; nothing when it asks for what there is not.
-    static Optional<Filter> of(Visit visit, Atlas atlas) {
-        var layers = visit.parameters("kind").stream()
-                .filter(key -> !key.isBlank())
-                .map(Layer::of)
-                .toList();
-        var within = visit.parameter("in").map(atlas::find);
-        var measure = visit.parameter("count").map(Measure::of).orElse(Optional.of(Measure.HOTLINE_CASES));
-        var page = visit.parameter("page").map(Filter::number).orElse(Optional.of(1));
-        if (layers.stream().anyMatch(Optional::isEmpty)
-                || within.filter(Optional::isEmpty).isPresent()
-                || measure.isEmpty()
-                || page.isEmpty()) {
-            return Optional.empty();
-        }
-        var years = atlas.years(measure.get());
-        var year = visit.parameter("year")
-                .map(Filter::number)
-                .orElse(years.stream().findFirst());
-        var chosen = EnumSet.noneOf(Layer.class);
-        layers.forEach(layer -> layer.ifPresent(chosen::add));
-        return year.filter(years::contains)
-                .map(known -> new Filter(
-                        chosen.isEmpty() ? EnumSet.allOf(Layer.class) : chosen,
-                        within.flatMap(area -> area),
-                        measure.get(),
-                        known,
-                        page.get()));
+    /// Words beyond this are not read.
+    static final int LONGEST_TEXT = 100;
+
+    /// Everything, as it is when nothing is asked for.
+    static Filter everything(Atlas atlas) {
+        return new Filter(
+                EnumSet.allOf(Layer.class),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                "",
+                Optional.empty(),
+                Sort.PLACE,
+                1,
+                Measure.HOTLINE_CASES,
+                atlas.years(Measure.HOTLINE_CASES).stream().findFirst().orElse(0));
     }
 
-    private static Optional<Integer> number(String text) {
-        return text.matches("[1-9]\\d{0,3}") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
+    /// What an address asks for; nothing when it asks for what cannot be. Any text can be asked for.
+    static Optional<Filter> of(Visit visit, Atlas atlas) {
+        var question = new FilterQuestion(visit, atlas);
+        var layers = question.layers();
+        var within = question.within();
+        var from = question.year("from");
+        var to = question.year("to");
+        var language = question.language();
+        var sort = visit.parameter("sort").map(Sort::of).orElse(Optional.of(Sort.PLACE));
+        var page = visit.parameter("page").map(FilterQuestion::page).orElse(Optional.of(1));
+        var measure = visit.parameter("count").map(Measure::of).orElse(Optional.of(Measure.HOTLINE_CASES));
+        var year = measure.flatMap(question::figureYear);
+        if (question.isMistaken() || sort.isEmpty() || page.isEmpty() || measure.isEmpty() || year.isEmpty()) {
+            return Optional.empty();
+        }
+        var isTurned = from.isPresent() && to.isPresent() && from.get() > to.get();
+        return Optional.of(new Filter(
+                layers,
+                within,
+                isTurned ? to : from,
+                isTurned ? from : to,
+                question.text(),
+                language,
+                sort.get(),
+                page.get(),
+                measure.get(),
+                year.get()));
+    }
+
+    boolean shows(Layer layer) {
+        return layers.contains(layer);
+    }
+
+    /// For each layer whether it is shown.
+    boolean[] layersShown() {
+        var shown = new boolean[Layer.values().length];
+        layers.forEach(layer -> shown[layer.ordinal()] = true);
+        return shown;
+    }
+
+    boolean asksForYears() {
+        return from.isPresent() || to.isPresent();
+    }
+
+    /// Whether more is asked for than can be answered by counting what is in each area.
+    boolean asksMoreThanKindAndArea() {
+        return asksForYears() || !text.isEmpty() || language.isPresent();
     }
 
     boolean isEverything() {
-        return layers.size() == Layer.values().length && within.isEmpty();
+        return layers.size() == Layer.values().length && within.isEmpty() && !asksMoreThanKindAndArea();
+    }
+
+    /// The same records, whatever is seen of them: what remembers answers asks by this.
+    Filter withoutView() {
+        return new Filter(layers, within, from, to, text, language, Sort.PLACE, 1, Measure.HOTLINE_CASES, 0);
     }
 
     Filter with(Area area) {
-        return new Filter(layers, Optional.of(area), measure, year, 1);
+        return with(Optional.of(area));
     }
 
     Filter everywhere() {
-        return new Filter(layers, Optional.empty(), measure, year, 1);
+        return with(Optional.empty());
+    }
+
+    private Filter with(Optional<Area> area) {
+        return new Filter(layers, area, from, to, text, language, sort, 1, measure, year);
     }
 
     Filter with(Measure other, int otherYear) {
-        return new Filter(layers, within, other, otherYear, page);
+        return new Filter(layers, within, from, to, text, language, sort, page, other, otherYear);
+    }
+
+    Filter by(Sort other) {
+        return new Filter(layers, within, from, to, text, language, other, 1, measure, year);
     }
 
     Filter onPage(int number) {
-        return new Filter(layers, within, measure, year, number);
+        return new Filter(layers, within, from, to, text, language, sort, number, measure, year);
     }
 
-    /// The neutral address that asks for this; what goes without saying is left out.
+    /// The neutral address of the page that asks for this.
     String address(Atlas atlas) {
-        var query = new ArrayList<String>();
-        if (layers.size() < Layer.values().length) {
-            layers.forEach(layer -> query.add("kind=" + layer.key()));
-        }
-        within.ifPresent(area -> query.add("in=" + URLEncoder.encode(area.code(), StandardCharsets.UTF_8)));
-        var newest = atlas.years(measure).getFirst();
+        return address("/map", atlas);
+    }
+
+    /// A neutral address with this in its query; what goes without saying is left out.
+    String address(String path, Atlas atlas) {
+        var query = new ArrayList<>(records());
+        var newest = atlas.years(measure).stream().findFirst().orElse(year);
         if (measure != Measure.HOTLINE_CASES || year != newest) {
             query.add("count=" + measure.key());
         }
         if (year != newest) {
             query.add("year=" + year);
         }
+        if (sort != Sort.PLACE) {
+            query.add("sort=" + sort.key());
+        }
         if (page > 1) {
             query.add("page=" + page);
         }
-        return query.isEmpty() ? "/map" : "/map?" + String.join("&", query);
+        return query.isEmpty() ? path : path + "?" + String.join("&", query);
     }
 
-    boolean shows(Layer layer) {
-        return layers.contains(layer);
+    /// The part of the query that says which records.
+    private List<String> records() {
+        var query = new ArrayList<String>();
+        if (layers.size() < Layer.values().length) {
+            layers.forEach(layer -> query.add("kind=" + layer.key()));
+        }
+        within.ifPresent(area -> query.add("in=" + encoded(area.code())));
+        from.ifPresent(first -> query.add("from=" + first));
+        to.ifPresent(last -> query.add("to=" + last));
+        if (!text.isEmpty()) {
+            query.add("text=" + encoded(text));
+        }
+        language.ifPresent(code -> query.add("language=" + code));
+        return query;
+    }
+
+    private static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 }

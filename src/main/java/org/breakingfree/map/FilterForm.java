@@ -4,6 +4,9 @@ import java.text.Collator;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.breakingfree.web.Chrome;
 
 /// What can be chosen on the map.
@@ -12,17 +15,50 @@ record FilterForm(Chrome chrome, Atlas atlas, Filter filter) {
     MapPages.Filters page() {
         var within = filter.within().map(Area::region).orElse("");
         return new MapPages.Filters(
-                chrome, layers(), choices(AreaKind.STATE, within), choices(AreaKind.COUNTRY, within), within);
+                chrome,
+                layers(),
+                choices(AreaKind.STATE, within),
+                choices(AreaKind.COUNTRY, within),
+                within,
+                filter.text(),
+                Filter.LONGEST_TEXT,
+                years(filter.from()),
+                years(filter.to()),
+                languages(),
+                filter.asksForYears() || filter.language().isPresent(),
+                filter.sort() == Sort.PLACE ? "" : filter.sort().key());
+    }
+
+    /// The years that any record has, and the one that is chosen.
+    private List<MapPages.Choice> years(Optional<Integer> chosen) {
+        return Stream.concat(atlas.index().years().boxed(), chosen.stream())
+                .distinct()
+                .sorted(Comparator.reverseOrder())
+                .map(year -> new MapPages.Choice(
+                        String.valueOf(year), String.valueOf(year), chosen.equals(Optional.of(year))))
+                .toList();
+    }
+
+    private List<MapPages.Choice> languages() {
+        var locale = chrome.language().locale();
+        return Stream.concat(atlas.index().languages().stream(), filter.language().stream())
+                .distinct()
+                .map(code -> new MapPages.Choice(
+                        code,
+                        Locale.of(code).getDisplayLanguage(locale),
+                        filter.language().equals(Optional.of(code))))
+                .sorted(Comparator.comparing(MapPages.Choice::name, Collator.getInstance(locale)))
+                .toList();
     }
 
     private List<MapPages.LayerChoice> layers() {
-        var counts = atlas.counts();
+        var counts = atlas.select(Filter.everything(atlas)).byLayer();
         return Arrays.stream(Layer.values())
                 .map(layer -> new MapPages.LayerChoice(
                         layer.key(),
                         chrome.text("map.layer." + layer.key()),
                         chrome.text("map.layer." + layer.key() + ".hint"),
-                        chrome.number(counts.getOrDefault(layer, 0L)),
+                        chrome.number(counts[layer.ordinal()]),
                         filter.shows(layer)))
                 .toList();
     }

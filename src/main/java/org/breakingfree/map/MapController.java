@@ -27,8 +27,8 @@ public final class MapController {
         var atlas = places.atlas();
         var filter = Filter.of(visit, atlas).orElseThrow(visit::notFound);
         var chrome = visit.chrome();
-        var shown = atlas.places(filter);
-        var list = new PlaceList(chrome, atlas, filter, shown);
+        var shown = atlas.select(filter);
+        var list = new PlaceList(chrome, atlas, filter);
         if (filter.page() > list.pages()) {
             throw visit.notFound();
         }
@@ -41,7 +41,7 @@ public final class MapController {
                 new FilterForm(chrome, atlas, filter).page(),
                 regions.regions(shown),
                 states.page(shown),
-                list.page());
+                list.page(places.part(atlas, filter, chrome.language(), list.first(), PlaceList.ROWS)));
         return views.page("map/index", page, Places.TOPIC).as(Kind.MAP_PAGE);
     }
 }

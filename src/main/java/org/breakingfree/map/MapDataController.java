@@ -27,20 +27,55 @@ public final class MapDataController {
     }
 
     public void routes(PublicRoutes routes) {
-        routes.page("/map/areas.json", visit -> own(data(visit).areas()));
-        routes.page("/map/places.json", visit -> own(data(visit).places()));
+        routes.page("/map/groups/{zoom}.json", this::groups);
+        routes.page("/map/groups/{zoom}/{x}/{y}.json", this::groupsInTile);
+        routes.page("/map/places.json", this::listed);
         routes.file("/map/places.geojson", _ -> open("application/geo+json", export().geojson()));
         routes.file("/map/places.csv", _ -> open("text/csv; charset=utf-8; header=present", export().csv()));
         routes.file("/map/tiles/{edition}/{z}/{x}/{y}", this::tile);
         routes.file("/map/tiles/{edition}/{z}/{x}/{y}/below", this::below);
     }
 
-    private MapData data(Visit visit) {
-        return new MapData(places.atlas(), visit.chrome().language());
+    private Answer groups(Visit visit) {
+        var atlas = places.atlas();
+        return own(json(visit, atlas).whole());
+    }
+
+    /// Not kept: there are more tiles than anybody asks for.
+    private Answer groupsInTile(Visit visit) {
+        var tile = new Tile(Groups.TILE_ZOOM, number(visit, "x"), number(visit, "y"));
+        if (!tile.exists()) {
+            throw visit.notFound();
+        }
+        var bytes = json(visit, places.atlas()).tile(tile.x(), tile.y());
+        return new Answer(200, JSON, Kind.OWN_DATA, new Answer.Body.Bytes(bytes), null, Map.of(), Set.of());
+    }
+
+    private GroupsJson json(Visit visit, Atlas atlas) {
+        var zoom = number(visit, "zoom");
+        if (zoom < Groups.WIDEST_ZOOM || zoom > Groups.CLOSEST_ZOOM) {
+            throw visit.notFound();
+        }
+        var filter = Filter.of(visit, atlas).orElseThrow(visit::notFound);
+        return new GroupsJson(
+                atlas.groups(filter, zoom), atlas.names(visit.chrome().language()));
+    }
+
+    /// All records of a filter at once, when they are few enough to be told at once.
+    private Answer listed(Visit visit) {
+        var atlas = places.atlas();
+        var filter = Filter.of(visit, atlas).orElseThrow(visit::notFound);
+        var selection = atlas.select(filter);
+        if (!selection.isListed()) {
+            throw visit.notFound();
+        }
+        var language = visit.chrome().language();
+        var all = places.part(atlas, filter, language, 0, selection.total());
+        return own(new MapData(atlas, language).places(all));
     }
 
     private MapExport export() {
-        return new MapExport(places.atlas());
+        return new MapExport(places.atlas(), places);
     }
 
     private static Answer own(byte[] bytes) {

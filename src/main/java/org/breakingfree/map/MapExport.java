@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,7 @@ import org.breakingfree.web.Language;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The records to take along, in English, each where the map has it.
-record MapExport(Atlas atlas) {
+record MapExport(Atlas atlas, Places places) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -42,7 +43,8 @@ record MapExport(Atlas atlas) {
     /// A GeoJSON collection (RFC 7946). Here and in [MapData] members stand in a fixed order, so that every node sends
     /// the same bytes and the same ETag.
     byte[] geojson() {
-        var features = atlas.places().stream().map(this::feature).toList();
+        var features = new ArrayList<Map<String, Object>>();
+        places.stream(Filter.everything(atlas), place -> features.add(feature(place)));
         var collection = new LinkedHashMap<String, Object>();
         collection.put("type", "FeatureCollection");
         collection.put("license", LICENSE);
@@ -74,8 +76,10 @@ record MapExport(Atlas atlas) {
                 .get();
         try (var out = new StringWriter();
                 var printer = format.print(out)) {
-            for (var place : atlas.places()) {
-                printer.printRecord(row(place).values());
+            var rows = new ArrayList<Map<String, Object>>();
+            places.stream(Filter.everything(atlas), place -> rows.add(row(place)));
+            for (var row : rows) {
+                printer.printRecord(row.values());
             }
             printer.flush();
             return out.toString().getBytes(StandardCharsets.UTF_8);

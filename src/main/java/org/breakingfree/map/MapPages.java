@@ -4,6 +4,7 @@ import java.util.List;
 import org.breakingfree.shapes.Shape;
 import org.breakingfree.text.Source;
 import org.breakingfree.web.Chrome;
+import org.jspecify.annotations.Nullable;
 
 /// What each template of the map is given.
 public final class MapPages {
@@ -26,8 +27,23 @@ public final class MapPages {
     /// `map/filters.jte`
     ///
     /// @param within code of the chosen state or country, or empty
+    /// @param text what was typed
+    /// @param languages empty when no record says in which it is told
+    /// @param isOpen whether years or a language are chosen
+    /// @param sort of the list, to be kept; empty when it is the usual one
     public record Filters(
-            Chrome chrome, List<LayerChoice> layers, List<Choice> states, List<Choice> countries, String within) {}
+            Chrome chrome,
+            List<LayerChoice> layers,
+            List<Choice> states,
+            List<Choice> countries,
+            String within,
+            String text,
+            int longestText,
+            List<Choice> from,
+            List<Choice> to,
+            List<Choice> languages,
+            boolean isOpen,
+            String sort) {}
 
     /// @param count how many records there are, whatever else is chosen
     public record LayerChoice(String key, String name, String hint, String count, boolean chosen) {}
@@ -71,6 +87,12 @@ public final class MapPages {
 
     public record Link(String text, String href, boolean current) {}
 
+    /// A link to a page of the list.
+    ///
+    /// @param way `prev`, `next`, or empty for one that is named by its number
+    /// @param hasGap whether pages between it and its neighbor are left out
+    public record PageLink(String text, String href, boolean current, String way, boolean hasGap) {}
+
     /// `map/list.jte`
     ///
     /// @param pages empty when all is on one
@@ -79,14 +101,22 @@ public final class MapPages {
             Chrome chrome,
             String title,
             String count,
+            List<Column> columns,
             List<Row> rows,
-            List<Link> pages,
+            List<PageLink> pages,
             String everywhere,
             boolean hasAwards) {}
+
+    /// A column of the list.
+    ///
+    /// @param href the list sorted by it, or empty when it cannot be
+    /// @param sorted how the list is sorted by it, in the words of `aria-sort`; null when it is not
+    public record Column(String text, String href, @Nullable String sorted) {}
 
     /// @param basis in the reader's language; may be empty
     /// @param detail in English; may be empty
     /// @param origin where it was read, if not at its source, and how sure we are of it
+    /// @param checked when its source was last read, in words
     /// @param isGeneralized whether it stands in a county, state or country instead of a city
     public record Row(
             Place place,
@@ -97,5 +127,6 @@ public final class MapPages {
             String detail,
             String years,
             String origin,
+            String checked,
             boolean isGeneralized) {}
 }

@@ -1,77 +1,83 @@
 package org.breakingfree.map;
 
-import java.text.Collator;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.breakingfree.web.Chrome;
 
 /// The records as a list, a page at a time.
 final class PlaceList {
 
     /// Rows on a page, so that it stays light and has an end.
-    private static final int ROWS = 25;
+    static final int ROWS = 25;
 
     private final Chrome chrome;
     private final Atlas atlas;
     private final Filter filter;
-    private final List<Place> shown;
+    private final Selection shown;
     private final PlaceText text;
 
-    PlaceList(Chrome chrome, Atlas atlas, Filter filter, List<Place> shown) {
+    PlaceList(Chrome chrome, Atlas atlas, Filter filter) {
         this.chrome = chrome;
         this.atlas = atlas;
         this.filter = filter;
+        this.shown = atlas.select(filter);
         this.text = new PlaceText(chrome.language());
-        var names = Collator.getInstance(chrome.language().locale());
-        this.shown = shown.stream()
-                .sorted(Comparator.comparing(this::isAbroad)
-                        .thenComparing(this::region, names)
-                        .thenComparing(place -> place.kind().layer())
-                        .thenComparing(place -> text.name(atlas.area(place)), names))
-                .toList();
     }
 
     int pages() {
-        return Math.max(1, Math.ceilDiv(shown.size(), ROWS));
+        return Math.max(1, Math.ceilDiv(shown.total(), ROWS));
+    }
+
+    /// How many records come before the page.
+    int first() {
+        return (filter.page() - 1) * ROWS;
     }
 
     /// `964 records in 611 areas`
     String summary() {
-        var areas = shown.stream().map(Place::areaCode).distinct().count();
-        return chrome.text("map.summary", chrome.count("map.records", shown.size()), chrome.count("map.areas", areas));
+        return chrome.text(
+                "map.summary", chrome.count("map.records", shown.total()), chrome.count("map.areas", shown.areas()));
     }
 
-    MapPages.Listing page() {
-        var first = (filter.page() - 1) * ROWS;
-        var rows = shown.stream().skip(first).limit(ROWS).map(this::row).toList();
+    /// @param places those of the page
+    MapPages.Listing page(List<Place> places) {
+        var rows = places.stream().map(this::row).toList();
         return new MapPages.Listing(
                 chrome,
                 filter.within()
                         .map(area -> chrome.text("map.list.in", text.full(area, atlas)))
                         .orElse(chrome.text("map.list")),
-                shown.isEmpty()
+                rows.isEmpty()
                         ? chrome.text("map.list.empty")
                         : chrome.text(
                                 "map.list.range",
-                                chrome.number(first + 1L),
-                                chrome.number((long) first + rows.size()),
-                                chrome.number(shown.size())),
+                                chrome.number(first() + 1L),
+                                chrome.number((long) first() + rows.size()),
+                                chrome.number(shown.total())),
+                columns(),
                 rows,
-                links(),
-                filter.within().isPresent() ? chrome.address(filter.everywhere().address(atlas)) + "#places" : "",
+                new Pager(chrome, pages(), filter.page(), page -> href(filter.onPage(page))).links(),
+                filter.within().isPresent() ? href(filter.everywhere()) : "",
                 rows.stream().anyMatch(row -> row.place().basis() == Basis.FEDERAL_AWARD));
     }
 
-    private List<MapPages.Link> links() {
-        return pages() == 1
-                ? List.of()
-                : IntStream.rangeClosed(1, pages())
-                        .mapToObj(page -> new MapPages.Link(
-                                chrome.number(page),
-                                chrome.address(filter.onPage(page).address(atlas)) + "#places",
-                                page == filter.page()))
-                        .toList();
+    private List<MapPages.Column> columns() {
+        return List.of(
+                column("name", Sort.NAME, "ascending"),
+                column("kind", Sort.KIND, "other"),
+                column("where", Sort.PLACE, "ascending"),
+                column("years", Sort.NEWEST, "descending"),
+                new MapPages.Column(chrome.text("map.column.source"), "", null));
+    }
+
+    private MapPages.Column column(String name, Sort sort, String direction) {
+        return new MapPages.Column(
+                chrome.text("map.column." + name),
+                href(filter.by(sort)),
+                filter.sort() == sort && shown.total() > 1 ? direction : null);
+    }
+
+    private String href(Filter other) {
+        return chrome.address(other.address(atlas)) + "#places";
     }
 
     private MapPages.Row row(Place place) {
@@ -85,15 +91,7 @@ final class PlaceList {
                 place.detail(),
                 place.years().text(),
                 text.origin(place.obtainedFrom(), place.confidence()),
+                chrome.text("map.checked", chrome.date(place.checkedOn())),
                 area.kind() != AreaKind.CITY);
-    }
-
-    private boolean isAbroad(Place place) {
-        return atlas.areas().get(atlas.area(place).region()).kind() == AreaKind.COUNTRY
-                && !atlas.area(place).region().equals("US");
-    }
-
-    private String region(Place place) {
-        return text.name(atlas.areas().get(atlas.area(place).region()));
     }
 }

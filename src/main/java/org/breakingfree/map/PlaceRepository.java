@@ -1,8 +1,13 @@
 package org.breakingfree.map;
 
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
+import org.postgresql.PGConnection;
 
 /// SQL for areas and the records placed in them.
 final class PlaceRepository {
@@ -15,18 +20,44 @@ final class PlaceRepository {
                 .list();
     }
 
-    /// All records that stand on the map today, by where they are and then by what they are about.
-    static List<Place> places(Handle db) {
+    /// What the index keeps of all records that stand on the map on a day, by their numbers.
+    static PlaceRows rows(Handle db, AreaTable areas, LocalDate day) {
+        var copy = new PlaceCopy(areas);
+        try {
+            var all = db.getConnection().unwrap(PGConnection.class).getCopyAPI().copyOut("""
+                    copy (
+                        select number, area_code, kind, year_from, year_to,
+                            case when languages <> '{}' then array_to_string(languages, ' ') end, name
+                        from place
+                        where area_code is not null
+                          and expires_on > date '%1$s'
+                          -- What a case is about must be well over before it is told.
+                          and (kind <> 'federal_case'
+                               or make_date(coalesce(year_to, year_from, 2100), 12, 31) + 90 <= date '%1$s')
+                        order by number
+                    ) to stdout (format binary)
+                    """.formatted(day));
+            for (var message = all.readFromCopy(); message != null; message = all.readFromCopy()) {
+                copy.take(message);
+            }
+        } catch (SQLException fault) {
+            throw new ConnectionException(fault);
+        }
+        return copy.rows();
+    }
+
+    /// The records with these numbers, in the same order. One that was deleted meanwhile is missing.
+    static List<Place> places(Handle db, int[] numbers) {
         return db.createQuery("""
                 select place.*
-                from place
-                join area on area.code = place.area_code
-                where place.expires_on > current_date
-                -- What a case is about must be well over before it is told.
-                  and (place.kind <> 'federal_case'
-                       or make_date(coalesce(place.year_to, place.year_from, 2100), 12, 31) + 90 <= current_date)
-                order by place.area_code, place.kind, place.year_from, place.name, place.id
-                """).mapTo(Place.class).list();
+                from unnest(:numbers) with ordinality as wanted (number, turn)
+                join place using (number)
+                order by turn
+                """)
+                .bindArray(
+                        "numbers", Integer.class, Arrays.stream(numbers).boxed().toArray())
+                .mapTo(Place.class)
+                .list();
     }
 
     static void replace(Handle db, Collection<Area> areas, List<Place> places) {

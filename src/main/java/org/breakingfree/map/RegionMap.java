@@ -11,8 +11,8 @@ record RegionMap(Chrome chrome, Atlas atlas, Filter filter) {
     /// A circle's radius for one record, in units of the drawing; its area grows with their number.
     private static final double RADIUS_OF_ONE = 2.6;
 
-    List<MapPages.Region> regions(List<Place> shown) {
-        var counts = atlas.byRegion(shown);
+    List<MapPages.Region> regions(Selection shown) {
+        var counts = shown.byRegion();
         return Shapes.usStates().stream()
                 .map(shape -> region(shape, counts.getOrDefault(shape.code(), 0L)))
                 .toList();

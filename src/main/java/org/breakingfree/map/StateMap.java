@@ -30,7 +30,7 @@ final class StateMap {
         this.choropleth = Choropleth.of(atlas, filter.measure(), filter.year());
     }
 
-    MapPages.States page(List<Place> shown) {
+    MapPages.States page(Selection shown) {
         var key = "map.measure." + filter.measure().key();
         var note = filter.measure().countsReports() ? chrome.text("map.reports") : chrome.text("map.awards");
         return new MapPages.States(
@@ -40,7 +40,7 @@ final class StateMap {
                 note,
                 measures(),
                 years(),
-                states(atlas.byRegion(shown)),
+                states(shown.byRegion()),
                 legend(),
                 filter.within()
                         .map(Area::region)

@@ -51,7 +51,8 @@ class CasesTest extends SiteTest {
             for (var number = 1; number <= Math.ceilDiv(CASES, 25); number++) {
                 var rows = page(language.prefix() + "/map?kind=cases&page=" + number)
                         .select("#places tbody tr");
-                rows.forEach(row -> told.add(row.select("td").first().text()));
+                rows.forEach(
+                        row -> told.add(row.select("td[data-label]").first().text()));
             }
 
             assertThat(told).hasSize(CASES).isSubsetOf(states(language));
@@ -72,21 +73,25 @@ class CasesTest extends SiteTest {
     @Test
     void the_maps_own_data_counts_and_tells_cases_by_state() {
         for (var language : Language.values()) {
-            var areas = json(language.prefix() + "/map/areas.json");
-            var counts = areas.get("counts").get(Layer.CASES.ordinal());
-            var sum = 0;
-            for (var i = 0; i < counts.size(); i++) {
-                sum += counts.get(i).asInt();
-                if (counts.get(i).asInt() > 0) {
-                    assertThat(areas.get("names").get(i).asString()).isIn(states(language));
-                    assertThat(areas.get("kinds").get(i).asInt()).isEqualTo(AreaKind.STATE.ordinal());
+            for (var zoom = Groups.WIDEST_ZOOM; zoom <= Groups.CLOSEST_ZOOM; zoom++) {
+                var groups = json(language.prefix() + "/map/groups/" + zoom + ".json?kind=cases")
+                        .get("groups");
+                var sum = 0;
+                for (var i = 0; i < groups.get("counts").size(); i++) {
+                    sum += groups.get("counts")
+                            .get(i)
+                            .get(Layer.CASES.ordinal())
+                            .asInt();
+                    assertThat(groups.get("names").get(i).asString()).isIn(states(language));
+                    assertThat(groups.get("precision").get(i).asInt()).isEqualTo(AreaKind.STATE.ordinal());
                 }
+                assertThat(sum).isEqualTo(CASES);
             }
-            assertThat(sum).isEqualTo(CASES);
-            for (var place : json(language.prefix() + "/map/places.json").get("places")) {
+            var told = json(language.prefix() + "/map/places.json");
+            for (var place : told.get("places")) {
                 if (place.get(1).asInt() == Layer.CASES.ordinal()) {
-                    assertThat(areas.get("kinds").get(place.get(0).asInt()).asInt())
-                            .isEqualTo(AreaKind.STATE.ordinal());
+                    assertThat(told.get("areas").get(place.get(0).asString()).asString())
+                            .isIn(states(language));
                     assertThat(place.toString()).doesNotContain("County").doesNotContain("united_states_v");
                 }
             }

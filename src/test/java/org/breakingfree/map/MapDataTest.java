@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.breakingfree.testing.SiteTest;
+import org.breakingfree.testing.TestSite;
 import org.breakingfree.web.Language;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -16,6 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
 class MapDataTest extends SiteTest {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final List<String> COLUMNS =
+            List.of("x", "y", "radius", "counts", "names", "near", "precision", "regions", "areas");
 
     @Test
     void geojson_has_nothing_finer_than_where_a_name_is_written() {
@@ -79,26 +82,117 @@ class MapDataTest extends SiteTest {
     }
 
     @Test
-    void what_the_script_draws_adds_up_to_all_records() {
-        var sum = 0;
-        for (var layer : json("/map/areas.json").get("counts")) {
-            for (var count : layer) {
-                sum += count.asInt();
+    void what_the_script_draws_adds_up_to_all_records_at_every_zoom() {
+        for (var zoom = Groups.WIDEST_ZOOM; zoom <= Groups.CLOSEST_ZOOM; zoom++) {
+            var answer = json("/map/groups/" + zoom + ".json");
+            var groups = answer.get("groups");
+            var sum = 0;
+            for (var counts : groups.get("counts")) {
+                for (var count : counts) {
+                    sum += count.asInt();
+                }
+            }
+
+            assertThat(answer.get("total").asInt()).isEqualTo(964);
+            assertThat(answer.get("listed").asBoolean()).isTrue();
+            assertThat(sum).isEqualTo(964);
+            for (var column : COLUMNS) {
+                assertThat(groups.get(column)).hasSameSizeAs(groups.get("x"));
             }
         }
-
-        assertThat(sum).isEqualTo(964);
         assertThat(json("/map/places.json").get("places")).hasSize(964);
-        assertThat(get("/map/areas.json").headers().firstValue("Access-Control-Allow-Origin"))
+        assertThat(get("/map/groups/4.json").headers().firstValue("Access-Control-Allow-Origin"))
                 .isEmpty();
+    }
+
+    @Test
+    void groups_and_records_are_those_of_the_filter_and_of_the_list() {
+        for (var filter : List.of("in=US-MN", "kind=buyers&in=US-MN", "text=saint+paul", "from=2015&to=2016")) {
+            var total = json("/map/groups/6.json?" + filter).get("total").asInt();
+            var places = json("/map/places.json?" + filter);
+
+            assertThat(total).as(filter).isBetween(1, 963);
+            assertThat(places.get("places")).hasSize(total);
+            assertThat(page("/map?" + filter).select("#places p").first().text())
+                    .contains("of " + total + ".");
+            for (var place : places.get("places")) {
+                assertThat(places.get("areas").has(place.get(0).asString())).isTrue();
+            }
+        }
+    }
+
+    @Test
+    void a_tile_has_the_groups_that_stand_in_it() {
+        var whole = json("/map/groups/7.json").get("groups").get("x").size();
+        var found = 0;
+        for (var x = 0; x < 32; x++) {
+            for (var y = 0; y < 32; y++) {
+                var groups = json("/map/groups/7/" + x + "/" + y + ".json").get("groups");
+                found += groups.get("x").size();
+                for (var at : groups.get("x")) {
+                    assertThat(at.asInt() / 1024).isEqualTo(x);
+                }
+            }
+        }
+        assertThat(found).isEqualTo(whole);
+    }
+
+    @Test
+    void what_cannot_be_asked_for_is_not_found() {
+        for (var path : List.of(
+                "/map/groups/1.json",
+                "/map/groups/10.json",
+                "/map/groups/05.json",
+                "/map/groups/x.json",
+                "/map/groups/5/32/0.json",
+                "/map/groups/5/0/-1.json",
+                "/map/groups/5/00/1.json",
+                "/map/groups/10/1/1.json",
+                "/map/groups/5.json?in=US-XX",
+                "/map/groups/5.json?kind=nothing",
+                "/map/places.json?from=66",
+                "/map/areas.json")) {
+            assertThat(get(path).statusCode()).as(path).isEqualTo(404);
+            assertThat(get("/es" + path).statusCode()).as(path).isEqualTo(404);
+        }
+        for (var path : List.of("/map/groups/5.json", "/map/groups/5/7/11.json", "/map/places.json")) {
+            assertThat(site().send("POST", path).statusCode()).isEqualTo(405);
+        }
+    }
+
+    @Test
+    void any_text_may_be_asked_for() {
+        for (var text :
+                List.of("%00", "%27%3B+drop+table+place%3B--", "%25", "x".repeat(3000), "%F0%9F%92%9C", "%E2%80%AE")) {
+            assertThat(get("/map/groups/5.json?text=" + text).statusCode())
+                    .as(text)
+                    .isEqualTo(200);
+            assertThat(get("/map?text=" + text).statusCode()).as(text).isEqualTo(200);
+        }
+    }
+
+    /// Groups stand where areas do; not even adding what is sent for different filters tells of anything finer.
+    @Test
+    void nothing_is_sent_that_is_finer_than_an_area() {
+        var areas = db().read(handle -> PlaceRepository.areas(handle)).stream()
+                .map(area -> (Mercator.x(area.longitude()) >> 13) + " " + (Mercator.y(area.latitude()) >> 13))
+                .toList();
+        for (var filter : List.of("", "?kind=police", "?text=police", "?in=US-CA&from=2014")) {
+            var groups = json("/map/groups/9.json" + filter).get("groups");
+            for (var i = 0; i < groups.get("x").size(); i++) {
+                assertThat(areas)
+                        .contains(groups.get("x").get(i).asInt() + " "
+                                + groups.get("y").get(i).asInt());
+            }
+        }
     }
 
     /// A map without an order is written in another one by each process: then two nodes give two ETags.
     @Test
     void the_same_data_are_the_same_bytes_on_every_node() {
-        assertThat(keys(json("/map/places.json"))).containsExactly("kinds", "sources", "places");
-        assertThat(keys(json("/map/areas.json")))
-                .containsExactly("regions", "names", "in", "kinds", "latitudes", "longitudes", "sizes", "counts");
+        assertThat(keys(json("/map/places.json"))).containsExactly("kinds", "sources", "areas", "places");
+        assertThat(keys(json("/map/groups/5.json"))).containsExactly("total", "areas", "listed", "groups");
+        assertThat(keys(json("/map/groups/5.json").get("groups"))).containsExactlyElementsOf(COLUMNS);
         var collection = json("/map/places.geojson");
         assertThat(keys(collection)).containsExactly("type", "license", "features");
         for (var feature : collection.get("features")) {
@@ -106,17 +200,25 @@ class MapDataTest extends SiteTest {
             assertThat(keys(feature.get("geometry"))).containsExactly("type", "coordinates");
             assertThat(keys(feature.get("properties"))).startsWith("id", "kind", "name", "area");
         }
-        var atlas = db().read(handle -> Atlas.of(
-                PlaceRepository.areas(handle), PlaceRepository.places(handle), PlaceRepository.statistics(handle)));
-        assertThat(new String(new MapData(atlas, Language.EN).places(), StandardCharsets.UTF_8))
+        var places = new Places(db(), TestSite.CLOCK);
+        var atlas = places.atlas();
+        var all = Filter.everything(atlas);
+        assertThat(new String(
+                        new MapData(atlas, Language.EN).places(places.part(atlas, all, Language.EN, 0, 964)),
+                        StandardCharsets.UTF_8))
                 .isEqualTo(get("/map/places.json").body());
-        assertThat(new String(new MapExport(atlas).geojson(), StandardCharsets.UTF_8))
+        assertThat(new String(
+                        new GroupsJson(atlas.groups(all, 5), atlas.names(Language.EN)).whole(), StandardCharsets.UTF_8))
+                .isEqualTo(get("/map/groups/5.json").body());
+        assertThat(new String(new MapExport(atlas, places).geojson(), StandardCharsets.UTF_8))
                 .isEqualTo(get("/map/places.geojson").body());
     }
 
     @Test
     void the_script_is_told_in_spanish_too() {
-        assertThat(get("/es/map/areas.json").body()).contains("Nueva York").doesNotContain("New York\"]");
+        assertThat(get("/es/map/groups/9.json").body())
+                .contains(", Nueva York\"")
+                .doesNotContain(", New York\"");
         assertThat(get("/es/map/places.json").body()).contains("Caso federal");
     }
 

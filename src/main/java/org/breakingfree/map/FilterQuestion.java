@@ -1,0 +1,85 @@
+package org.breakingfree.map;
+
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import org.breakingfree.web.Visit;
+
+/// Reads the parts of an address that a [Filter] is made of, and remembers whether one of them asks for what cannot be.
+final class FilterQuestion {
+
+    private final Visit visit;
+    private final Atlas atlas;
+    private boolean mistaken;
+
+    FilterQuestion(Visit visit, Atlas atlas) {
+        this.visit = visit;
+        this.atlas = atlas;
+    }
+
+    boolean isMistaken() {
+        return mistaken;
+    }
+
+    /// The layers that are named, or all when none is.
+    Set<Layer> layers() {
+        var chosen = EnumSet.noneOf(Layer.class);
+        for (var key : visit.parameters("kind")) {
+            if (!key.isBlank()) {
+                known(Layer.of(key)).ifPresent(chosen::add);
+            }
+        }
+        return chosen.isEmpty() ? EnumSet.allOf(Layer.class) : chosen;
+    }
+
+    Optional<Area> within() {
+        return visit.parameter("in").flatMap(code -> known(atlas.find(code)));
+    }
+
+    Optional<Integer> year(String name) {
+        return visit.parameter(name)
+                .flatMap(text ->
+                        known(number(text, 4).filter(year -> year >= PackedYear.FIRST && year <= PackedYear.LAST)));
+    }
+
+    /// A code that no record has is none that cannot be: tomorrow one may have it.
+    Optional<String> language() {
+        return visit.parameter("language")
+                .flatMap(code -> known(Optional.of(code).filter(each -> each.matches("[a-z]{2}"))));
+    }
+
+    /// What was typed, cut to a length that anybody may type; nothing when there is no word in it.
+    String text() {
+        var typed = visit.parameter("text").orElse("");
+        var cut = typed.codePointCount(0, typed.length()) > Filter.LONGEST_TEXT
+                ? typed.substring(0, typed.offsetByCodePoints(0, Filter.LONGEST_TEXT))
+                        .strip()
+                : typed;
+        return Folded.words(cut).isEmpty() ? "" : cut;
+    }
+
+    /// The year that is asked for, or the newest, if there are figures of that year.
+    Optional<Integer> figureYear(Measure measure) {
+        var years = atlas.years(measure);
+        return visit.parameter("year")
+                .map(text -> number(text, 4))
+                .orElse(years.stream().findFirst())
+                .filter(years::contains);
+    }
+
+    /// A list of a million records has forty thousand pages.
+    static Optional<Integer> page(String text) {
+        return number(text, 6);
+    }
+
+    private static Optional<Integer> number(String text, int digits) {
+        return text.length() <= digits && text.matches("[1-9]\\d*")
+                ? Optional.of(Integer.valueOf(text))
+                : Optional.empty();
+    }
+
+    private <T> Optional<T> known(Optional<T> value) {
+        mistaken |= value.isEmpty();
+        return value;
+    }
+}

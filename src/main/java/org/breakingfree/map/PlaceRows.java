@@ -1,0 +1,81 @@
+package org.breakingfree.map;
+
+import java.util.Arrays;
+
+/// The records as they come from the database, a column at a time, for a [PlaceIndexBuilder].
+final class PlaceRows {
+
+    private static final int FIRST_ROOM = 1 << 12;
+
+    int[] areas = new int[FIRST_ROOM];
+    byte[] kinds = new byte[FIRST_ROOM];
+    byte[] from = new byte[FIRST_ROOM];
+    byte[] to = new byte[FIRST_ROOM];
+    int[] numbers = new int[FIRST_ROOM];
+
+    /// Numbers in [#spoken]; 0 when no language is known.
+    int[] languages = new int[FIRST_ROOM];
+
+    /// Folded names, each beginning where the one before ends.
+    byte[] names = new byte[32 * FIRST_ROOM];
+
+    int[] nameEnds = new int[FIRST_ROOM];
+
+    final Dictionary spoken = new Dictionary();
+    private int size;
+
+    PlaceRows() {
+        spoken.add(new byte[0], 0, 0);
+    }
+
+    int size() {
+        return size;
+    }
+
+    int nameStart(int row) {
+        return row == 0 ? 0 : nameEnds[row - 1];
+    }
+
+    /// Adds a record.
+    ///
+    /// @param area its number in the [AreaTable]
+    /// @param yearFrom packed, as in [PackedYear]; [PackedYear#UNKNOWN] with `yearTo` the same
+    /// @param number rising from record to record
+    void add(int area, PlaceKind kind, byte yearFrom, byte yearTo, int number) {
+        if (size == areas.length) {
+            grow();
+        }
+        areas[size] = area;
+        kinds[size] = (byte) kind.ordinal();
+        from[size] = yearFrom;
+        to[size] = yearTo;
+        numbers[size] = number;
+        nameEnds[size] = nameStart(size);
+        size++;
+    }
+
+    /// Says the name of the record that was added last.
+    void name(byte[] bytes, int start, int end) {
+        var at = nameStart(size - 1);
+        if (at + 3 * (end - start) > names.length) {
+            names = Arrays.copyOf(names, names.length + (names.length >> 1) + 3 * (end - start));
+        }
+        nameEnds[size - 1] = Folded.fold(bytes, start, end, names, at);
+    }
+
+    /// Says in which languages the record that was added last is told, `en es`.
+    void languages(byte[] bytes, int start, int end) {
+        languages[size - 1] = spoken.add(bytes, start, end);
+    }
+
+    private void grow() {
+        var room = size + (size >> 1);
+        areas = Arrays.copyOf(areas, room);
+        kinds = Arrays.copyOf(kinds, room);
+        from = Arrays.copyOf(from, room);
+        to = Arrays.copyOf(to, room);
+        numbers = Arrays.copyOf(numbers, room);
+        languages = Arrays.copyOf(languages, room);
+        nameEnds = Arrays.copyOf(nameEnds, room);
+    }
+}
