@@ -13,6 +13,7 @@ import org.breakingfree.db.Database;
 import org.breakingfree.helplines.Helplines;
 import org.breakingfree.http.AnswerStore;
 import org.breakingfree.http.Answers;
+import org.breakingfree.http.FormDoor;
 import org.breakingfree.http.FrontDoor;
 import org.breakingfree.http.Headers;
 import org.breakingfree.http.Ready;
@@ -65,8 +66,9 @@ public final class Site implements AutoCloseable {
         features = wired.all();
 
         var errors = new ErrorPages(views, answers, this::chrome);
-        var frontDoor = new FrontDoor(this::finished, errors);
-        server = new WebServer(settings.host(), settings.port(), frontDoor, errors, config -> {
+        var frontDoor = new FrontDoor(this::finished, path -> forms().contains(path), errors);
+        var formDoor = new FormDoor(settings.address().publicUrl(), errors);
+        server = new WebServer(settings.host(), settings.port(), frontDoor, formDoor, errors, config -> {
             var all = new PublicRoutes(config.routes, answers, this::chrome);
             new HealthController(db).routes(all);
             all.constant("/favicon.ico", assets.icon());
@@ -162,6 +164,11 @@ public final class Site implements AutoCloseable {
     /// Every route of the public site, for the test that asks whether each has a page test.
     public List<String> routes() {
         return routes == null ? List.of() : routes.all();
+    }
+
+    /// The paths to which a form may be sent.
+    public Set<String> forms() {
+        return routes == null ? Set.of() : routes.forms();
     }
 
     /// The addresses of all finished answers.

@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import org.breakingfree.http.FormDoor;
 import org.breakingfree.http.FrontDoor;
 import org.breakingfree.http.ServerErrors;
 import org.breakingfree.http.ServletReply;
@@ -25,7 +26,7 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The HTTP server: Jetty with its limits, [FrontDoor] outermost, Javalin's routes behind it.
+/// The HTTP server: Jetty with its limits, [FrontDoor] outermost, [FormDoor] behind it, then Javalin's routes.
 final class WebServer {
 
     private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);
@@ -45,7 +46,13 @@ final class WebServer {
 
     private final Javalin javalin;
 
-    WebServer(String host, int port, FrontDoor frontDoor, ErrorPages errors, Consumer<JavalinConfig> routes) {
+    WebServer(
+            String host,
+            int port,
+            FrontDoor frontDoor,
+            FormDoor formDoor,
+            ErrorPages errors,
+            Consumer<JavalinConfig> routes) {
         javalin = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             config.startup.showOldJavalinVersionWarning = false;
@@ -69,6 +76,7 @@ final class WebServer {
             });
             config.jetty.modifyServer(server -> {
                 server.insertHandler(limitOfWork());
+                server.insertHandler(formDoor);
                 server.insertHandler(frontDoor);
                 server.setErrorHandler(new ServerErrors(errors));
             });

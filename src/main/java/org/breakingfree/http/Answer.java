@@ -1,6 +1,7 @@
 package org.breakingfree.http;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,6 +14,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
 /// A finished answer: everything that is needed to send it, and nothing that depends on who asks.
@@ -38,6 +40,18 @@ public record Answer(
 
         /// A file too large to hold; `hash` is the hexadecimal SHA-256 of its content.
         record OnDisk(Path path, long length, String hash) implements Body {}
+
+        /// Too much to hold, written while it is sent: it has no length, no validator and no ranges, and is never
+        /// kept. Its reader holds a thread, so only as many at a time are served as `turns` has permits; for
+        one
+        /// more the site rests (503).
+        record Streamed(Writing writing, Semaphore turns) implements Body {}
+    }
+
+    /// Writes a body from its first byte to its last.
+    @FunctionalInterface
+    public interface Writing {
+        void into(OutputStream out) throws IOException;
     }
 
     public Answer {
@@ -74,6 +88,11 @@ public record Answer(
         }
     }
 
+    /// Public data that are too much to hold; see [Body.Streamed].
+    public static Answer streamed(String type, Writing writing, Semaphore turns) {
+        return new Answer(200, type, Kind.OPEN_DATA, new Body.Streamed(writing, turns), null, Map.of(), Set.of());
+    }
+
     /// See other (303) or moved for good (301).
     public static Answer redirect(int status, String to) {
         var nothing = new Body.Bytes(new byte[0]);
@@ -91,11 +110,18 @@ public record Answer(
         return new Answer(status, type, otherKind, body, modified, headers, topics);
     }
 
+    /// How many bytes; for what is written while it is sent nobody knows, and it is -1.
     public long length() {
         return switch (body) {
             case Body.Bytes(var bytes) -> bytes.length;
             case Body.OnDisk file -> file.length();
+            case Body.Streamed _ -> -1;
         };
+    }
+
+    /// Whether the answer carries a validator and may be answered with 304.
+    boolean isRevalidated() {
+        return kind.isRevalidated() && !(body instanceof Body.Streamed);
     }
 
     /// What identifies the content: the start of its SHA-256.
@@ -103,6 +129,7 @@ public record Answer(
         var hash = switch (body) {
             case Body.Bytes(var bytes) -> sha256(bytes);
             case Body.OnDisk file -> file.hash();
+            case Body.Streamed _ -> throw new IllegalStateException("not written yet");
         };
         return hash.substring(0, 24);
     }

@@ -158,6 +158,8 @@ public final class AnswerStore {
                 out.writeLong(length);
                 out.writeUTF(hash);
             }
+            case Answer.Body.Streamed _ ->
+                throw new IllegalStateException("what is written while it is sent is never kept");
         }
     }
 

@@ -4,6 +4,7 @@ import com.aayushatharva.brotli4j.Brotli4jLoader;
 import com.aayushatharva.brotli4j.encoder.Encoder;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.zip.Deflater;
@@ -34,6 +35,7 @@ public enum Encoding {
         }
     }
 
+    private static final int PIECE = 8 * 1024;
     private static final boolean BROTLI_RUNS = Brotli4jLoader.isAvailable();
 
     private final String token;
@@ -62,6 +64,11 @@ public enum Encoding {
             return BROTLI;
         }
         return accepts(acceptEncoding, GZIP.token) ? GZIP : IDENTITY;
+    }
+
+    /// The encoding for what is packed while it is written: gzip, or none.
+    static Encoding acceptedInPassing(@Nullable String acceptEncoding) {
+        return acceptEncoding != null && accepts(acceptEncoding, GZIP.token) ? GZIP : IDENTITY;
     }
 
     private static boolean accepts(String header, String coding) {
@@ -94,14 +101,23 @@ public enum Encoding {
 
     private static byte[] gzip(byte[] bytes, int level) throws IOException {
         var packed = new ByteArrayOutputStream(bytes.length / 3 + 64);
-        try (var gzip = new GZIPOutputStream(packed) {
-            {
-                def.setLevel(level);
-            }
-        }) {
+        try (var gzip = gzip(packed, level)) {
             gzip.write(bytes);
         }
         return packed.toByteArray();
+    }
+
+    /// What is written comes out packed by gzip, at the pace of a reader who waits; closing it writes the end.
+    static OutputStream gzipInPassing(OutputStream out) throws IOException {
+        return gzip(out, Effort.ONCE.gzip);
+    }
+
+    private static GZIPOutputStream gzip(OutputStream out, int level) throws IOException {
+        return new GZIPOutputStream(out, PIECE) {
+            {
+                def.setLevel(level);
+            }
+        };
     }
 
     /// Whether packing makes a type smaller: text does, sound and pictures are packed already.

@@ -5,7 +5,9 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.io.ByteBufferPool;
 import org.eclipse.jetty.io.Content;
@@ -19,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 /// The outermost handler: every request comes through here first, and most go no further.
 ///
 /// It answers from memory what is finished, without a thread waiting for a slow reader; lets only
-/// reading methods pass, as they are named in the request line and not in an override header; and
-/// hands HEAD down as GET, so that both have the same headers.
+/// reading methods pass, as they are named in the request line and not in an override header, and a POST
+/// to the few addresses that take a form; and hands HEAD down as GET, so that both have the same headers.
 public final class FrontDoor extends Handler.Wrapper {
 
     private static final Set<String> METHODS = Set.of("GET", "HEAD");
@@ -32,6 +34,7 @@ public final class FrontDoor extends Handler.Wrapper {
     private static final int PIECE = 64 * 1024;
 
     private final Function<String, @Nullable Ready> finished;
+    private final Predicate<String> takesForm;
     private final Refusals refusals;
 
     /// What to send instead of an answer, in the language that the address names.
@@ -40,8 +43,10 @@ public final class FrontDoor extends Handler.Wrapper {
     }
 
     /// @param finished gives the finished answer for a path, or for a path with a query, or null
-    public FrontDoor(Function<String, @Nullable Ready> finished, Refusals refusals) {
+    /// @param takesForm whether a form may be sent to a path
+    public FrontDoor(Function<String, @Nullable Ready> finished, Predicate<String> takesForm, Refusals refusals) {
         this.finished = finished;
+        this.takesForm = takesForm;
         this.refusals = refusals;
     }
 
@@ -49,7 +54,11 @@ public final class FrontDoor extends Handler.Wrapper {
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
         var uri = request.getHttpURI();
         var path = uri.getPath() == null ? "/" : uri.getPath();
-        if (!METHODS.contains(request.getMethod())) {
+        var sendsForm = HttpMethod.POST.is(request.getMethod()) && takesForm.test(path);
+        if (!sendsForm && !METHODS.contains(request.getMethod())) {
+            if (takesForm.test(path)) {
+                response.getHeaders().add(HttpHeader.ALLOW, HttpMethod.POST.asString());
+            }
             return refuse(405, path, request, response, callback);
         }
         var query = uri.getQuery();
@@ -58,6 +67,9 @@ public final class FrontDoor extends Handler.Wrapper {
         }
         if (query != null && query.chars().filter(c -> c == '&').count() >= MOST_PARAMETERS) {
             return refuse(400, path, request, response, callback);
+        }
+        if (sendsForm) {
+            return super.handle(withoutOverride(request), response, callback);
         }
         if (path.endsWith(".woff2") && savesData(request)) {
             return refuse(404, path, request, response, callback);
@@ -76,6 +88,9 @@ public final class FrontDoor extends Handler.Wrapper {
             response.getHeaders().put("X-Content-Type-Options", "nosniff");
             response.write(true, BufferUtil.EMPTY_BUFFER, callback);
             return true;
+        }
+        if (HttpMethod.HEAD.is(request.getMethod())) {
+            request.setAttribute(ServletReply.HEADERS_ONLY, true);
         }
         return super.handle(asPlainGet(request), response, callback);
     }
@@ -133,19 +148,25 @@ public final class FrontDoor extends Handler.Wrapper {
                 Content.copy(
                         Content.Source.from(pieces, file.path(), reply.from(), reply.length()), response, callback);
             }
+            case Answer.Body.Streamed _ ->
+                throw new IllegalStateException("what is written while it is sent is never kept");
         }
     }
 
     private static Request asPlainGet(Request request) {
-        var fields = HttpFields.build(request.getHeaders())
-                .remove("X-HTTP-Method-Override")
-                .asImmutable();
-        return new Request.Wrapper(request) {
+        return new Request.Wrapper(withoutOverride(request)) {
             @Override
             public String getMethod() {
                 return HttpMethod.GET.asString();
             }
+        };
+    }
 
+    private static Request withoutOverride(Request request) {
+        var fields = HttpFields.build(request.getHeaders())
+                .remove("X-HTTP-Method-Override")
+                .asImmutable();
+        return new Request.Wrapper(request) {
             @Override
             public HttpFields getHeaders() {
                 return fields;

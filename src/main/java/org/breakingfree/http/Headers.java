@@ -19,6 +19,11 @@ public final class Headers {
             + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; "
             + "trusted-types ";
 
+    /// A page made to stand in other sites' pages: it runs nothing, sends nothing, and shows what this host sends.
+    private static final String EMBED_POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; "
+            + "form-action 'none'; base-uri 'none'; frame-ancestors *; require-trusted-types-for 'script'; "
+            + "trusted-types 'none'";
+
     /// Scripts write no markup, except that Leaflet does, through the policy `default`.
     private static final Map<Kind, String> TRUSTED_TYPES = Map.of(Kind.PAGE, "'none'", Kind.MAP_PAGE, "default");
 
@@ -55,6 +60,12 @@ public final class Headers {
                 headers.put("Content-Security-Policy", CONTENT_SECURITY_POLICY + TRUSTED_TYPES.get(kind));
                 headers.put("Permissions-Policy", PERMISSIONS);
                 headers.put("Cross-Origin-Resource-Policy", "same-origin");
+                headers.put("Cache-Control", "no-store");
+            }
+            case EMBED -> {
+                headers.put("Content-Security-Policy", EMBED_POLICY);
+                headers.put("Permissions-Policy", PERMISSIONS.replace("fullscreen=(self)", "fullscreen=()"));
+                headers.put("Cross-Origin-Resource-Policy", "cross-origin");
                 headers.put("Cache-Control", "no-store");
             }
             case OPEN_DATA -> {
@@ -94,7 +105,7 @@ public final class Headers {
         if (Encoding.helps(answer.type())) {
             fields.add(field("Vary", "Accept-Encoding"));
         }
-        if (answer.kind().isRevalidated()) {
+        if (answer.isRevalidated()) {
             fields.add(field("ETag", entityTag(answer, encoding)));
             if (encoding == Encoding.IDENTITY) {
                 fields.add(field("Accept-Ranges", "bytes"));
@@ -104,7 +115,9 @@ public final class Headers {
         if (modified != null) {
             fields.add(field("Last-Modified", HTTP_DATE.format(modified)));
         }
-        fields.add(field("Content-Length", Long.toString(length)));
+        if (length >= 0) {
+            fields.add(field("Content-Length", Long.toString(length)));
+        }
         return HttpFields.from(fields.toArray(HttpField[]::new));
     }
 

@@ -9,6 +9,9 @@ public enum Kind {
     /// The map's page. Leaflet writes markup, which needs one Trusted Types policy more than other pages.
     MAP_PAGE,
 
+    /// A page made to stand in a frame of any other site. It has no script and no form.
+    EMBED,
+
     /// A feed, a transcript, public data: asked for again each time, compared by ETag, readable from any site.
     OPEN_DATA,
 
@@ -22,7 +25,7 @@ public enum Kind {
     ASSET;
 
     public boolean isPage() {
-        return this == PAGE || this == MAP_PAGE;
+        return this == PAGE || this == MAP_PAGE || this == EMBED;
     }
 
     /// Whether the answer carries a validator and may be answered with 304.

@@ -48,10 +48,10 @@ public final class Ready {
     ///
     /// @param header gives a request header's value by its name, or null
     Reply reply(UnaryOperator<@Nullable String> header) {
-        var ranged = answer.kind().isRevalidated() && header.apply("Range") != null;
-        var encoding = ranged ? Encoding.IDENTITY : Encoding.accepted(header.apply("Accept-Encoding"));
+        var ranged = answer.isRevalidated() && header.apply("Range") != null;
+        var encoding = ranged ? Encoding.IDENTITY : accepted(header.apply("Accept-Encoding"));
         var representation = representation(encoding);
-        if (answer.kind().isRevalidated() && answer.status() == 200) {
+        if (answer.isRevalidated() && answer.status() == 200) {
             if (isAnother(header.apply("If-Match"))) {
                 return new Reply(412, without(representation.headers()), representation.body(), 0, 0);
             }
@@ -63,6 +63,12 @@ public final class Ready {
             }
         }
         return new Reply(answer.status(), representation.headers(), representation.body(), 0, representation.length());
+    }
+
+    private Encoding accepted(@Nullable String header) {
+        return answer.body() instanceof Answer.Body.Streamed
+                ? Encoding.acceptedInPassing(header)
+                : Encoding.accepted(header);
     }
 
     private Reply part(ByteRange range, Representation whole) {
@@ -159,6 +165,16 @@ public final class Ready {
         return known;
     }
 
+    /// Closed only when all was written: what broke off has no end.
+    @SuppressWarnings("resource")
+    private static Answer.Writing packed(Answer.Writing writing) {
+        return out -> {
+            var packed = Encoding.gzipInPassing(out);
+            writing.into(packed);
+            packed.close();
+        };
+    }
+
     private Representation make(Encoding encoding) {
         if (encoding != Encoding.IDENTITY
                 && answer.body() instanceof Answer.Body.Bytes(var bytes)
@@ -167,6 +183,12 @@ public final class Ready {
             var packed = encoding.pack(bytes, effort);
             return new Representation(
                     new Answer.Body.Bytes(packed), packed.length, headers.of(answer, encoding, packed.length));
+        }
+        if (encoding == Encoding.GZIP
+                && answer.body() instanceof Answer.Body.Streamed(var writing, var turns)
+                && Encoding.helps(answer.type())) {
+            var packed = new Answer.Body.Streamed(packed(writing), turns);
+            return new Representation(packed, answer.length(), headers.of(answer, encoding, answer.length()));
         }
         if (encoding != Encoding.IDENTITY) {
             return representation(Encoding.IDENTITY);

@@ -3,7 +3,9 @@ package org.breakingfree.web;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.breakingfree.http.Answer;
 import org.breakingfree.http.Answers;
@@ -27,6 +29,7 @@ public final class PublicRoutes {
     private final Answers answers;
     private final Function<String, Chrome> chrome;
     private final List<String> all = new ArrayList<>();
+    private final Set<String> forms = new HashSet<>();
 
     /// @param chrome makes what surrounds the page at a path
     public PublicRoutes(RoutesConfig routes, Answers answers, Function<String, Chrome> chrome) {
@@ -48,6 +51,24 @@ public final class PublicRoutes {
         routes.get(path, context -> send(context, handler));
     }
 
+    /// Takes what is sent to `path` with a form, in English and, at `/es` + `path`, in Spanish. See [Visit#form].
+    /// The answer is for the one who sent it and is never kept.
+    public void form(String path, Handler handler) {
+        for (var language : Language.values()) {
+            var address = language.address(path);
+            forms.add(address);
+            routes.post(
+                    address,
+                    context -> ServletReply.send(
+                            answers.once(handler.answer(new Visit(context, chrome.apply(address)))), context));
+        }
+    }
+
+    /// The paths to which a form may be sent; to all others nothing can be sent.
+    public Set<String> forms() {
+        return Set.copyOf(forms);
+    }
+
     /// An answer that is always the same. It needs neither the database nor a turn: it is there whatever happens.
     public void constant(String path, Answer answer) {
         answers.keepForGood(path, answer);
@@ -66,6 +87,7 @@ public final class PublicRoutes {
         var answer = handler.answer(new Visit(context, chrome.apply(path)));
         var isFinished = answer.status() == 200
                 && !answer.topics().isEmpty()
+                && !(answer.body() instanceof Answer.Body.Streamed)
                 && (query == null || query.equals(FrontDoor.SAVED) && answer.body() instanceof Answer.Body.OnDisk);
         var address = query == null ? path : path + "?" + query;
         ServletReply.send(isFinished ? answers.keep(address, answer, ticket) : answers.once(answer), context);
