@@ -25,3 +25,17 @@ export const area = (geometry) => polygons(geometry).reduce((sum, rings) => sum 
 /** The polygon of a geometry with the largest outer ring: where its name is written. */
 export const largest = (geometry) =>
     polygons(geometry).reduce((best, rings) => (ringArea(rings[0]) > ringArea(best[0]) ? rings : best));
+
+/** FIPS number of a state to its postal code, which ISO 3166-2 uses too. */
+export const POSTAL = Object.fromEntries(
+    ('01AL02AK04AZ05AR06CA08CO09CT10DE11DC12FL13GA15HI16ID17IL18IN19IA20KS21KY22LA23ME24MD25MA26MI27MN28MS29MO30MT'
+        + '31NE32NV33NH34NJ35NM36NY37NC38ND39OH40OK41OR42PA44RI45SC46SD47TN48TX49UT50VT51VA53WA54WV55WI56WY')
+        .match(/\d\d[A-Z]{2}/g)
+        .map((pair) => [pair.slice(0, 2), pair.slice(2)]));
+
+/** Parts of the world that the atlas draws apart and ISO 3166 gives no letters of their own, but Kosovo's in common use. */
+const JOINS = { Kosovo: 'XK', Somaliland: 'SO', 'N. Cyprus': 'CY' };
+
+/** ISO 3166-1: the atlas has the number, Unicode's own aliases know the letters. */
+export const codeOf = (country) =>
+    country.id ? Intl.getCanonicalLocales(`und-${country.id}`)[0].slice(4) : JOINS[country.properties.name];

@@ -58,7 +58,11 @@ function write(label, z) {
     const [x, y] = mercator(label.at).map((each) => each * side);
     const key = `${z}/${Math.floor(x)}/${Math.floor(y)}`;
     if (z > WORLD_DEEPEST && !tiles.has(key)) return;
-    const tags = { k: label.kind, n: label.name, r: Math.round(label.size * 10) / 10, ...(label.capital && { c: label.capital }) };
+    const { kind, name, spanish, code, size, capital } = label;
+    const tags = { k: kind, n: name, r: Math.round(size * 10) / 10 };
+    if (spanish && spanish !== name) tags.s = spanish;
+    if (code) tags.i = code;
+    if (capital) tags.c = capital;
     addTo(tileAt(z, Math.floor(x), Math.floor(y)), 'label',
         point((x % 1) * EXTENT, (y % 1) * EXTENT, tags));
 }

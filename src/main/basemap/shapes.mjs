@@ -5,16 +5,9 @@ import { geoArea, geoEqualEarth, geoPath } from 'd3-geo';
 import polylabel from 'polylabel';
 import { feature, merge } from 'topojson-client';
 import { presimplify, simplify, sphericalTriangleArea } from 'topojson-simplify';
-import { largest, read, ringArea } from './atlas.mjs';
+import { POSTAL, codeOf, largest, read, ringArea } from './atlas.mjs';
 
 const names = new Intl.DisplayNames('en', { type: 'region' });
-
-/** FIPS number of a state to its postal code, which ISO 3166-2 uses too. */
-const POSTAL = Object.fromEntries(
-    ('01AL02AK04AZ05AR06CA08CO09CT10DE11DC12FL13GA15HI16ID17IL18IN19IA20KS21KY22LA23ME24MD25MA26MI27MN28MS29MO30MT'
-        + '31NE32NV33NH34NJ35NM36NY37NC38ND39OH40OK41OR42PA44RI45SC46SD47TN48TX49UT50VT51VA53WA54WV55WI56WY')
-        .match(/\d\d[A-Z]{2}/g)
-        .map((pair) => [pair.slice(0, 2), pair.slice(2)]));
 
 /** A number without the zeros and the points that SVG does not ask for: -0.50 is -.5 */
 const short = (tenths) => String(tenths / 10).replace(/^(-?)0\./, '$1.');
@@ -78,8 +71,6 @@ function states() {
         }));
 }
 
-/** Parts of the world that the atlas draws apart and ISO 3166 gives no letters of their own, but Kosovo's in common use. */
-const JOINS = { Kosovo: 'XK', Somaliland: 'SO', 'N. Cyprus': 'CY' };
 /** Where nobody lives for good: nothing to say about them. */
 const EMPTY = new Set(['AQ', 'GS', 'HM', 'IO', 'TF', 'UM']);
 /** A country whose largest island has fewer square units is drawn as a dot. */
@@ -87,10 +78,6 @@ const SMALLEST = 9;
 /** The middle scale for what is drawn as an outline, the finest for finding what is drawn as a dot. */
 const WORLD = read('world-atlas/countries-50m.json');
 const FINEST = read('world-atlas/countries-10m.json');
-
-/** ISO 3166-1: the atlas has the number, Unicode's own aliases know the letters. */
-const codeOf = (country) =>
-    country.id ? Intl.getCanonicalLocales(`und-${country.id}`)[0].slice(4) : JOINS[country.properties.name];
 
 /** Countries in the Equal Earth projection; 1000 by 440. */
 function countries() {

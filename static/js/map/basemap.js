@@ -3,6 +3,31 @@ import { EXTENT } from './vector-tile.js';
 
 /* global L */
 
+/** In pixels from its middle. */
+const SMALLEST_TOWN = 6;
+const GLOW = 64;
+const glows = new Map();
+
+/** A disc of a color that fades towards its edge, drawn once for each color. */
+function glow(color) {
+    if (!glows.has(color)) {
+        const disc = document.createElement('canvas');
+        disc.width = disc.height = 2 * GLOW;
+        const pen = disc.getContext('2d');
+        const fade = pen.createRadialGradient(GLOW, GLOW, 0, GLOW, GLOW, GLOW);
+        fade.addColorStop(0, 'black');
+        fade.addColorStop(0.3, 'black');
+        fade.addColorStop(1, 'transparent');
+        pen.fillStyle = fade;
+        pen.fillRect(0, 0, 2 * GLOW, 2 * GLOW);
+        pen.globalCompositeOperation = 'source-in';
+        pen.fillStyle = color;
+        pen.fillRect(0, 0, 2 * GLOW, 2 * GLOW);
+        glows.set(color, disc);
+    }
+    return glows.get(color);
+}
+
 /** Draws the layers of one tile, scaled and moved so that the square asked for fills the canvas. */
 class Painter {
     constructor(canvas, ratio, { layers, z, x, y }, square, colors) {
@@ -46,21 +71,22 @@ class Painter {
         this.pen.stroke();
     }
 
-    /** Towns are discs, cut off at the coast. */
+    /**
+     * Towns are glows, cut off at the coast. They fade, since they are a hint and not a boundary, and the smallest are
+     * left out: dots would look like symbols.
+     */
     towns() {
-        const { pen, scale, left, top } = this;
+        const { pen, ratio, scale, left, top } = this;
         const usland = this.features('usland');
+        const disc = glow(this.colors.town);
         pen.save();
         this.trace(usland.length ? usland : this.features('land'));
         pen.clip('evenodd');
-        pen.beginPath();
         for (const { lines: [[x, y]], tags } of this.features('town')) {
-            const radius = tags.r * scale;
-            pen.moveTo(x * scale + left + radius, y * scale + top);
-            pen.arc(x * scale + left, y * scale + top, radius, 0, 2 * Math.PI);
+            const radius = 1.5 * tags.r * scale;
+            if (radius < SMALLEST_TOWN * ratio) continue;
+            pen.drawImage(disc, x * scale + left - radius, y * scale + top - radius, 2 * radius, 2 * radius);
         }
-        pen.fillStyle = this.colors.town;
-        pen.fill();
         pen.restore();
     }
 
@@ -70,20 +96,17 @@ class Painter {
         const usland = this.features('usland');
         // States own parts of the Great Lakes: those lakes lie under the states' own outline, other lakes above it.
         this.fill(this.features('land'), 'land');
+        this.stroke(this.features('land'), 'coast', 0.7);
         this.fill(lakes.filter(({ tags }) => tags.g), 'water');
         this.fill(usland, 'land');
         this.fill(lakes.filter(({ tags }) => !tags.g), 'water');
         if (this.features('town').length) this.towns();
-        if (zoom >= 5) {
-            this.stroke(lakes, 'coast', 0.7);
-            this.stroke(usland, 'coast', 0.7);
-        } else {
-            this.stroke(this.features('land'), 'coast', 0.6);
-        }
+        if (zoom >= 3) this.stroke(lakes, 'coast', 0.7);
+        this.stroke(usland, 'coast', 0.8);
         this.stroke(this.features('river'), 'river', zoom < 6 ? 0.6 : 1);
         this.stroke(this.features('admin2'), 'county-line', zoom < 8 ? 0.6 : 0.9);
-        this.stroke(this.features('admin1'), 'state-line', zoom < 5 ? 0.8 : 1.2);
-        this.stroke(this.features('border'), 'border', zoom < 4 ? 0.8 : 1.4);
+        this.stroke(this.features('admin1'), 'state-line', zoom < 5 ? 0.7 : 1);
+        this.stroke(this.features('border'), 'border', zoom < 4 ? 0.7 : 1.4);
     }
 }
 

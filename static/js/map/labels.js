@@ -1,37 +1,46 @@
-// Writes names on the map: one canvas over the whole view, the weightiest name first, none over another and none over a symbol.
+// Writes names on the map: one canvas over the whole view, the weightiest name first, none over another and none over a
+// symbol. A name that does not fit where it belongs is tried beside it, and a state's then by its two letters.
 import { square } from './basemap.js';
+import { Boxes } from './boxes.js';
+import { Names } from './names.js';
+import { HEIGHT, around, besideDot, besideSymbol, holds, isMiddle, union } from './placing.js';
 import { EXTENT } from './vector-tile.js';
 
 /* global L */
 
 const DEEPEST = 8;
-const HEIGHT = 16;
 /** How much a kind of name weighs beside cities, whose weight is their population, at a zoom. */
 const WEIGHT = {
     country: (zoom) => (zoom < 4 ? 2e5 : zoom < 5 ? 5e9 : 1e6),
     state: (zoom) => (zoom < 6 ? 4e9 : 1e5),
     county: () => 1e3,
+    water: () => 1e6,
 };
 
 function style({ k: kind, r: size, c: capital }, zoom, font) {
     switch (kind) {
         case 'country': return `600 ${zoom < 4 ? 12 : 14}px ${font}`;
         case 'state': return `600 ${zoom < 5 ? 11 : 12.5}px ${font}`;
-        case 'county': return `11.5px ${font}`;
-        default: return `${size > 1e6 || capital ? '600 13px' : '12.5px'} ${font}`;
+        case 'county': return `12px ${font}`;
+        case 'water': return `500 ${size > 3 ? 13 : 12}px ${font}`;
+        default: return `${size > 1e6 || capital === 2 || (capital && zoom > 5) ? '600 13px' : '500 12.5px'} ${font}`;
     }
 }
 
-function isWanted({ k: kind, n: name }, zoom) {
-    if (kind === 'country') return zoom <= 5 && !(zoom > 3 && /^(United States|Canada)/.test(name));
-    return kind !== 'state' || zoom <= 7;
+/** Where letters stand apart, as they do in an atlas over land and water. */
+const spacing = (kind) => (kind === 'state' ? '1px' : kind === 'water' ? '1.2px' : '0px');
+
+function isWanted({ k: kind, i: code }, zoom) {
+    return kind === 'country' ? zoom <= 5 && !(zoom > 3 && (code === 'US' || code === 'CA')) : kind !== 'state' || zoom <= 7;
 }
 
 export class Labels {
     #map;
     #source;
     #theme;
+    #names = new Names(document.documentElement.lang);
     #canvas = document.createElement('canvas');
+    #widths = new Map();
     #latest = 0;
     /** Boxes [left, top, right, bottom] in pixels of the view that no name may cover. */
     obstacles = [];
@@ -53,17 +62,17 @@ export class Labels {
         const found = await Promise.all(this.#squares(zoom));
         if (mine !== this.#latest) return;
         const bounds = this.#map.getPixelBounds();
-        const names = found.flat()
+        const labels = found.flat()
             .map(({ tags, x, y }) => ({ tags, x: x - bounds.min.x, y: y - bounds.min.y, weight: this.#weight(tags, zoom) }))
             .sort((a, b) => b.weight - a.weight);
-        this.#write(names, zoom);
+        this.#write(labels, zoom);
     }
 
     #weight({ k: kind, r: size, c: capital }, zoom) {
         return kind === 'city' ? size * (capital ? 4 : 1) : (size + 1) * WEIGHT[kind](zoom);
     }
 
-    /** For each square in the view, its names with their place in pixels of the whole world. */
+    /** For each square in the view, its labels with their place in pixels of the whole world. */
     #squares(zoom) {
         const z = Math.min(zoom, DEEPEST);
         const side = 256 * 2 ** (zoom - z);
@@ -72,20 +81,77 @@ export class Labels {
         for (let x = Math.floor(min.x / side); x <= Math.floor(max.x / side); x++) {
             for (let y = Math.floor(min.y / side); y <= Math.floor(max.y / side); y++) {
                 const asked = square({ x, y, z });
-                if (asked) squares.push(this.#names(asked, x, y, side, zoom));
+                if (asked) squares.push(this.#inside(asked, x, y, side, zoom));
             }
         }
         return squares;
     }
 
-    async #names(asked, x, y, side, zoom) {
+    async #inside(asked, x, y, side, zoom) {
         const found = await this.#source.find(asked.z, asked.x, asked.y).catch(() => null);
-        if (!found || found.z !== asked.z) return [];
-        return (found.layers.label ?? []).filter(({ tags }) => isWanted(tags, zoom)).map(({ tags, lines: [[px, py]] }) =>
-            ({ tags, x: (x + px / EXTENT) * side, y: (y + py / EXTENT) * side }));
+        if (!found) return [];
+        const parts = 2 ** (asked.z - found.z);
+        const labels = [];
+        for (const { tags, lines: [[px, py]] } of found.layers.label ?? []) {
+            const across = (px / EXTENT + found.x) * parts - asked.x;
+            const down = (py / EXTENT + found.y) * parts - asked.y;
+            if (across < 0 || across >= 1 || down < 0 || down >= 1 || !isWanted(tags, zoom)) continue;
+            labels.push({ tags, x: (x + across) * side, y: (y + down) * side });
+        }
+        return labels;
     }
 
-    #write(names, zoom) {
+    #write(labels, zoom) {
+        const pen = this.#pen();
+        const { x: width, y: height } = this.#map.getSize();
+        const taken = new Boxes(2, 2, width - 2, height - 2);
+        [...this.obstacles, ...this.#controls()].forEach((box) => taken.add(box));
+        const named = new Set();
+        for (const { tags, x, y } of labels) {
+            pen.font = style(tags, zoom, this.#theme.font);
+            if ('letterSpacing' in pen) pen.letterSpacing = spacing(tags.k);
+            const behind = tags.k === 'city' && this.obstacles.find((box) => holds(box, x, y));
+            if (behind && (named.has(behind) || !isMiddle(behind, x, y))) continue;
+            if (behind) named.add(behind);
+            const way = behind ? besideSymbol(behind) : tags.k === 'city' ? besideDot(x, y) : around(tags, x, y, zoom);
+            const spot = this.#fit(pen, this.#names.tried(tags, zoom), way, taken);
+            if (!spot) continue;
+            taken.add(spot.box);
+            if (tags.k === 'city' && !behind) this.#dot(pen, x, y, tags.c);
+            this.#text(pen, spot.text, (spot.box[0] + spot.box[2]) / 2, (spot.box[1] + spot.box[3]) / 2, tags.k);
+        }
+    }
+
+    /** Boxes of the buttons that lie over the map. */
+    #controls() {
+        const { left, top } = this.#map.getContainer().getBoundingClientRect();
+        return [...document.querySelectorAll('[data-map-zoom]')].map((control) => {
+            const box = control.getBoundingClientRect();
+            return [box.left - left, box.top - top, box.right - left, box.bottom - top];
+        });
+    }
+
+    /** The first of the texts that finds room on its way: { text, box }. */
+    #fit(pen, texts, way, taken) {
+        for (const text of texts) {
+            const long = this.#width(pen, text) + 4;
+            for (const place of way) {
+                const { left, top, keep } = place(long);
+                const box = [left, top, left + long, top + HEIGHT];
+                if (taken.isFree(keep ? union(box, keep) : box)) return { text, box };
+            }
+        }
+        return null;
+    }
+
+    #width(pen, text) {
+        const key = pen.font + text;
+        const known = this.#widths.get(key) ?? pen.measureText(text).width;
+        this.#widths.set(key, known);
+        return known;
+    }
+
+    #pen() {
         const { x: width, y: height } = this.#map.getSize();
         const ratio = window.devicePixelRatio || 1;
         const canvas = this.#canvas;
@@ -97,42 +163,30 @@ export class Labels {
         const pen = canvas.getContext('2d');
         pen.scale(ratio, ratio);
         pen.textBaseline = 'middle';
+        pen.textAlign = 'center';
         pen.lineJoin = 'round';
-        const taken = [...this.obstacles];
-        for (const name of names) {
-            const { tags, x, y } = name;
-            const city = tags.k === 'city';
-            const text = tags.k === 'state' ? tags.n.toUpperCase() : tags.n;
-            pen.font = style(tags, zoom, this.#theme.font);
-            if ('letterSpacing' in pen) pen.letterSpacing = tags.k === 'state' ? '1px' : '0px';
-            const long = pen.measureText(text).width;
-            const left = city ? x - 5 : x - long / 2 - 2;
-            const box = [left, y - HEIGHT / 2, left + long + (city ? 13 : 4), y + HEIGHT / 2];
-            if (box[0] < 2 || box[1] < 2 || box[2] > width - 2 || box[3] > height - 2) continue;
-            if (taken.some((o) => o[0] < box[2] && o[2] > box[0] && o[1] < box[3] && o[3] > box[1])) continue;
-            taken.push([box[0] - 3, box[1] - 2, box[2] + 3, box[3] + 2]);
-            if (city) this.#dot(pen, x, y, tags.c);
-            this.#text(pen, text, city ? x + 7 : x, y, city ? 'left' : 'center', tags.k);
-        }
+        return pen;
     }
 
+    /** A capital of a country is a ring. */
     #dot(pen, x, y, capital) {
         const { city, halo } = this.#theme.colors;
-        pen.beginPath();
-        pen.arc(x, y, capital ? 3.2 : 2.3, 0, 2 * Math.PI);
-        pen.lineWidth = 2.5;
-        pen.strokeStyle = halo;
-        pen.stroke();
-        pen.fillStyle = city;
-        pen.fill();
+        const circle = (radius, color) => {
+            pen.beginPath();
+            pen.arc(x, y, radius, 0, 2 * Math.PI);
+            pen.fillStyle = color;
+            pen.fill();
+        };
+        circle(capital ? 4.6 : 3.6, halo);
+        circle(capital ? 3.4 : 2.3, city);
+        if (capital === 2) circle(1.5, halo);
     }
 
-    #text(pen, text, x, y, align, kind) {
-        pen.textAlign = align;
+    #text(pen, text, x, y, kind) {
         pen.lineWidth = 3.5;
-        pen.strokeStyle = this.#theme.colors.halo;
+        pen.strokeStyle = kind === 'water' ? this.#theme.colors.water : this.#theme.colors.halo;
         pen.strokeText(text, x, y);
-        pen.fillStyle = this.#theme.colors[kind];
+        pen.fillStyle = this.#theme.colors[kind === 'water' ? 'water-name' : kind];
         pen.fillText(text, x, y);
     }
 }

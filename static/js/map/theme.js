@@ -3,7 +3,7 @@
 
 const NAMES = [
     'water', 'land', 'town', 'coast', 'river', 'border', 'state-line', 'county-line',
-    'country', 'state', 'county', 'city', 'halo',
+    'country', 'state', 'county', 'city', 'water-name', 'halo',
 ];
 const CHANGES = ['(prefers-color-scheme: dark)', '(prefers-contrast: more)', '(forced-colors: active)'];
 
@@ -19,6 +19,8 @@ export class Theme {
     /** Reads the colors anew: `theme.colors.water` and so on, and the page's font. */
     read() {
         const probe = document.createElement('span');
+        // Otherwise the browser answers for every color with the one that it forces on text.
+        probe.style.forcedColorAdjust = 'none';
         this.#element.append(probe);
         const seen = getComputedStyle(probe);
         this.font = seen.fontFamily;

@@ -8,9 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.util.Arrays;
-import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,14 +19,6 @@ final class PmTilesTest {
 
     PmTilesTest() throws IOException {
         tiles = PmTiles.open(FILE);
-    }
-
-    @Test
-    void the_committed_file_is_the_one_its_checksum_names() throws Exception {
-        var digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(FILE));
-        assertThat(Files.readString(Path.of("static/map/basemap.sha256")))
-                .isEqualTo(HexFormat.of().formatHex(digest) + "  basemap.pmtiles\n");
-        assertThat(Files.size(FILE)).isLessThan(4_500_000);
     }
 
     @Test

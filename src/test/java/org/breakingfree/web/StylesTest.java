@@ -6,8 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,8 +27,10 @@ class StylesTest {
     /// Layouts and media are asked about in lengths; a custom property cannot stand there.
     private static final Pattern QUESTION = Pattern.compile("@(?:media|container)[^{]*\\{");
 
+    private final Colors light = Colors.light();
+    private final Colors dark = Colors.dark();
+
     private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);
-    private static final Pattern COLOR = Pattern.compile("--([a-z0-9-]+):\\s*(#[0-9a-f]{6})\\s*;");
 
     @Test
     void raw_values_stand_among_the_tokens_only() throws IOException {
@@ -110,56 +110,19 @@ class StylesTest {
         "lamp, night",
         "paper, ink"
     })
-    void text_can_be_read_on_every_ground_it_stands_on(String text, String ground) throws IOException {
-        assertThat(contrast(light(), text, ground)).as("light").isGreaterThanOrEqualTo(7);
-        assertThat(contrast(dark(), text, ground)).as("dark").isGreaterThanOrEqualTo(7);
+    void text_can_be_read_on_every_ground_it_stands_on(String text, String ground) {
+        assertThat(light.contrast(text, ground)).as("light").isGreaterThanOrEqualTo(7);
+        assertThat(dark.contrast(text, ground)).as("dark").isGreaterThanOrEqualTo(7);
     }
 
     @ParameterizedTest(name = "{0} on {1}")
     @CsvSource({"control, paper", "control, surface", "control, linen", "harbor, paper", "ink, lamp"})
-    void the_edge_of_a_control_can_be_seen(String edge, String ground) throws IOException {
-        assertThat(contrast(light(), edge, ground)).as("light").isGreaterThanOrEqualTo(3);
+    void the_edge_of_a_control_can_be_seen(String edge, String ground) {
+        assertThat(light.contrast(edge, ground)).as("light").isGreaterThanOrEqualTo(3);
         // In the dark the ring of focus is light, and it is the lamp around it that is seen against the ground.
         if (!ground.equals("lamp")) {
-            assertThat(contrast(dark(), edge, ground)).as("dark").isGreaterThanOrEqualTo(3);
+            assertThat(dark.contrast(edge, ground)).as("dark").isGreaterThanOrEqualTo(3);
         }
-    }
-
-    private static double contrast(Map<String, String> colors, String one, String other) {
-        var a = luminance(colors.get(one));
-        var b = luminance(colors.get(other));
-        return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
-    }
-
-    /// The relative luminance of WCAG 2.
-    private static double luminance(String color) {
-        return 0.2126 * channel(color, 1) + 0.7152 * channel(color, 3) + 0.0722 * channel(color, 5);
-    }
-
-    private static double channel(String color, int from) {
-        var value = Integer.parseInt(color.substring(from, from + 2), 16) / 255.0;
-        return value <= 0.04045 ? value / 12.92 : Math.pow((value + 0.055) / 1.055, 2.4);
-    }
-
-    private static Map<String, String> light() throws IOException {
-        return colors(read(FOLDER.resolve(TOKENS)).split("@media", 2)[0]);
-    }
-
-    private static Map<String, String> dark() throws IOException {
-        var colors = new TreeMap<>(light());
-        colors.putAll(colors(read(FOLDER.resolve(TOKENS))
-                .split("@media \\(prefers-color-scheme: dark\\)", 2)[1]
-                .split("@media", 2)[0]));
-        return colors;
-    }
-
-    private static Map<String, String> colors(String css) {
-        var colors = new TreeMap<String, String>();
-        var matcher = COLOR.matcher(css);
-        while (matcher.find()) {
-            colors.put(matcher.group(1), matcher.group(2));
-        }
-        return colors;
     }
 
     private static List<Path> sheets() throws IOException {
