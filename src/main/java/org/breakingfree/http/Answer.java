@@ -43,8 +43,7 @@ public record Answer(
 
         /// Too much to hold, written while it is sent: it has no length, no validator and no ranges, and is never
         /// kept. Its reader holds a thread, so only as many at a time are served as `turns` has permits; for
-        one
-        /// more the site rests (503).
+        /// one more the site rests (503).
         record Streamed(Writing writing, Semaphore turns) implements Body {}
     }
 
