@@ -66,7 +66,7 @@ public final class Site implements AutoCloseable {
         features = wired.all();
 
         var errors = new ErrorPages(views, answers, this::chrome);
-        var frontDoor = new FrontDoor(this::finished, path -> forms().contains(path), errors);
+        var frontDoor = new FrontDoor(this::finished, path -> forms().contains(path), answers::once, errors);
         var formDoor = new FormDoor(settings.address().publicUrl(), errors);
         server = new WebServer(settings.host(), settings.port(), frontDoor, formDoor, errors, config -> {
             var all = new PublicRoutes(config.routes, answers, this::chrome);

@@ -35,6 +35,7 @@ public final class FrontDoor extends Handler.Wrapper {
 
     private final Function<String, @Nullable Ready> finished;
     private final Predicate<String> takesForm;
+    private final Function<Answer, Ready> once;
     private final Refusals refusals;
 
     /// What to send instead of an answer, in the language that the address names.
@@ -44,9 +45,15 @@ public final class FrontDoor extends Handler.Wrapper {
 
     /// @param finished gives the finished answer for a path, or for a path with a query, or null
     /// @param takesForm whether a form may be sent to a path
-    public FrontDoor(Function<String, @Nullable Ready> finished, Predicate<String> takesForm, Refusals refusals) {
+    /// @param once makes an answer ready that is sent to one reader
+    public FrontDoor(
+            Function<String, @Nullable Ready> finished,
+            Predicate<String> takesForm,
+            Function<Answer, Ready> once,
+            Refusals refusals) {
         this.finished = finished;
         this.takesForm = takesForm;
+        this.once = once;
         this.refusals = refusals;
     }
 
@@ -81,12 +88,8 @@ public final class FrontDoor extends Handler.Wrapper {
         }
         var canonical = CanonicalPath.of(path);
         if (!canonical.equals(path)) {
-            response.setStatus(301);
-            response.getHeaders().put("Location", query == null ? canonical : canonical + "?" + query);
-            response.getHeaders().put("Cache-Control", "no-store");
-            response.getHeaders().put("Referrer-Policy", "no-referrer");
-            response.getHeaders().put("X-Content-Type-Options", "nosniff");
-            response.write(true, BufferUtil.EMPTY_BUFFER, callback);
+            var moved = Answer.redirect(301, query == null ? canonical : canonical + "?" + query);
+            send(once.apply(moved), request, response, callback);
             return true;
         }
         if (HttpMethod.HEAD.is(request.getMethod())) {

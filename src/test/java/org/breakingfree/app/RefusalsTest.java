@@ -58,7 +58,10 @@ class RefusalsTest extends SiteTest {
             assertThat(send("GET " + spelling + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
                     .as(spelling)
                     .startsWith("HTTP/1.1 301")
-                    .contains("\r\nLocation: /help\r\n");
+                    .contains("\r\nLocation: /help\r\n")
+                    .contains("\r\nContent-Security-Policy: default-src 'none'")
+                    .contains("\r\nPermissions-Policy: ")
+                    .contains("\r\nCache-Control: no-store");
         }
     }
 
