@@ -10,6 +10,9 @@ import org.breakingfree.web.Messages;
 /// What can be found of a kit: what it is for, the steps of the hour, and the titles of its slides.
 final class KitSearch {
 
+    /// Its documents are long, and each word counts for less in them.
+    private static final double PROMINENCE = 3;
+
     private KitSearch() {}
 
     static List<SearchDocument> documents(Kit kit) {
@@ -28,11 +31,12 @@ final class KitSearch {
                 kit.cover().audience() + ".");
         var body = Stream.of(about, steps, slides).flatMap(words -> words).collect(Collectors.joining(" "));
         return new SearchDocument(
-                "kit",
-                Kits.TOPIC + ":" + kit.cover().code(),
-                language,
-                "/kits/" + kit.cover().code(),
-                kit.cover().title(),
-                body);
+                        "kit",
+                        Kits.TOPIC + ":" + kit.cover().code(),
+                        language,
+                        "/kits/" + kit.cover().code(),
+                        kit.cover().title(),
+                        body)
+                .times(PROMINENCE);
     }
 }

@@ -2,14 +2,31 @@ package org.breakingfree.podcast;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.breakingfree.search.SearchDocument;
 import org.breakingfree.web.Language;
+import org.breakingfree.web.Messages;
 
-/// What can be found of an episode: the episode itself, and each half minute of its transcript, which
-/// opens at its second.
+/// What can be found of a show: the show, each episode, and each half minute of its transcript, which opens at its
+/// second.
 final class PodcastSearch {
 
     private PodcastSearch() {}
+
+    /// Whoever looks for a podcast finds the show, whatever its episodes are about.
+    static List<SearchDocument> documents(Show show) {
+        return Stream.of(Language.values())
+                .map(language -> new SearchDocument(
+                                "page",
+                                Podcasts.SHOW_TOPIC + ":" + show.guid(),
+                                language,
+                                show.address(),
+                                show.title(),
+                                Messages.text(language, "podcast.search") + " "
+                                        + show.about().summary())
+                        .times(2))
+                .toList();
+    }
 
     static List<SearchDocument> documents(Episode episode, Contents contents) {
         var language = contents.transcript().language().equals("es") ? Language.ES : Language.EN;

@@ -111,6 +111,7 @@ public final class Podcasts {
         for (var files : shows) {
             media.store(handle, files.cover(), files.coverPath());
             PodcastRepository.insert(handle, files.show());
+            PodcastSearch.documents(files.show()).forEach(document -> SearchDocument.add(handle, document));
             for (var episode : files.episodes()) {
                 media.store(handle, episode.audio(), episode.audioPath());
                 PodcastRepository.insert(handle, files.show().guid(), episode.episode());

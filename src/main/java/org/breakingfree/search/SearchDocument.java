@@ -10,8 +10,19 @@ import org.jdbi.v3.core.Handle;
 /// @param subject which thing it stands for, as in `AuditEntry.subject`: `law:US-MN`
 /// @param address where it opens, neutral of language: `/laws/US-MN`, `/listen/show/episode?t=83#t-83`
 /// @param body the words to search, without markup
+/// @param prominence how many times as much as for another of its kind its words count: more than 0, usually 1
 public record SearchDocument(
-        String kind, String subject, Language language, String address, String title, String body) {
+        String kind, String subject, Language language, String address, String title, String body, double prominence) {
+
+    /// As prominent as others of its kind.
+    public SearchDocument(String kind, String subject, Language language, String address, String title, String body) {
+        this(kind, subject, language, address, title, body, 1);
+    }
+
+    /// The same, more prominent.
+    public SearchDocument times(double factor) {
+        return new SearchDocument(kind, subject, language, address, title, body, factor * prominence);
+    }
 
     /// Adds a document, as a part of the caller's write.
     public static void add(Handle handle, SearchDocument document) {

@@ -13,8 +13,8 @@ final class SearchRepository {
 
     static void insert(Handle db, SearchDocument document) {
         db.createUpdate("""
-                insert into search_document (kind, subject, language, address, title, body)
-                values (:kind, :subject, :language, :address, :title, :body)
+                insert into search_document (kind, subject, language, address, title, body, prominence)
+                values (:kind, :subject, :language, :address, :title, :body, :prominence)
                 """)
                 .bindMethods(document)
                 .bind("language", document.language().tag())
@@ -33,11 +33,12 @@ final class SearchRepository {
                 .execute();
     }
 
-    /// What somebody in need looks for stands above what is merely mentioned: the weights of the kinds.
+    /// What somebody in need looks for stands above what is merely mentioned: the weights of the kinds, and the
+    /// prominence that a feature gave.
     static List<SearchHit> find(Handle db, Language language, String words, int limit, int offset) {
         return db.createQuery("""
                 select kind, address, title, body, count(*) over () as total,
-                       ts_rank(words, query, 1) * case kind
+                       ts_rank(words, query, 1) * prominence * case kind
                            when 'helpline' then 3 when 'page' then 2.5 when 'kit' then 2 when 'episode' then 2
                            when 'law' then 1.5 else 1 end as rank
                 from search_document, websearch_to_tsquery(:configuration::regconfig, :words) query

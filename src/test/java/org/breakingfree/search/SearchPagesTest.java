@@ -8,6 +8,8 @@ import org.breakingfree.testing.PageQuestions;
 import org.breakingfree.testing.SiteTest;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SearchPagesTest extends SiteTest implements PageQuestions {
 
@@ -23,6 +25,36 @@ class SearchPagesTest extends SiteTest implements PageQuestions {
         assertThat(first).isNotNull();
         assertThat(first.text()).isEqualTo("StrongHearts Native Helpline");
         assertThat(first.attr("href")).startsWith("/help#us-strong");
+    }
+
+    /// Somebody in a hurry presses the first one.
+    @ParameterizedTest
+    @CsvSource({
+        "help, /help",
+        "i need help, /help",
+        "helpline, /help",
+        "hotline, /help#us-national",
+        "national hotline, /help#us-national",
+        "trafficking hotline, /help#us-national",
+        "podcast, /listen/understanding-the-nordic-model",
+        "seminar kit, /kits/general-60"
+    })
+    void what_helps_comes_first(String words, String address) {
+        assertThat(search(words).select(".search__result a").first().attr("href"))
+                .isEqualTo(address);
+    }
+
+    @Test
+    void numbers_that_answer_everywhere_in_the_united_states_come_before_those_of_a_state_and_those_abroad() {
+        var found = search("hotline").select(".search__result a").eachAttr("href");
+
+        assertThat(found.indexOf("/help#us-national")).isLessThan(found.indexOf("/help#us-az-trafficking"));
+        assertThat(found.indexOf("/help#us-az-trafficking")).isLessThan(found.indexOf("/help#ua-trafficking"));
+        assertThat(page("/es/search?q=ayuda")
+                        .select(".search__result a")
+                        .first()
+                        .attr("href"))
+                .isEqualTo("/es/help");
     }
 
     @Test
