@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.breakingfree.claims.ClaimFile;
 import org.breakingfree.claims.Claims;
 import org.breakingfree.db.Database;
+import org.breakingfree.gazetteer.GazetteerController;
 import org.breakingfree.helplines.HelplineFile;
 import org.breakingfree.helplines.Helplines;
 import org.breakingfree.helplines.HelplinesController;
@@ -177,6 +178,7 @@ final class Features {
         return Feature.of(Places.TOPIC, routes -> {
                     new MapController(places, basemap, views).routes(routes);
                     new MapDataController(places, basemap).routes(routes);
+                    new GazetteerController().routes(routes);
                 })
                 .content((home, mistakes) -> {
                     var content = Places.Content.read(home.resolve(CONTENT), mistakes);

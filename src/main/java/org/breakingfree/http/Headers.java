@@ -84,6 +84,11 @@ public final class Headers {
                 headers.put("Cross-Origin-Resource-Policy", "same-origin");
                 headers.put("Cache-Control", "no-cache");
             }
+            case PASSING_DATA -> {
+                headers.put("Permissions-Policy", PERMISSIONS);
+                headers.put("Cross-Origin-Resource-Policy", "same-origin");
+                headers.put("Cache-Control", "no-store");
+            }
             case ASSET -> {
                 headers.put("Permissions-Policy", PERMISSIONS);
                 headers.put("Cross-Origin-Resource-Policy", "same-origin");

@@ -21,6 +21,9 @@ public enum Kind {
     /// Data that only our own pages load.
     OWN_DATA,
 
+    /// Own data whose address says what a visitor looked for: as pages, never stored.
+    PASSING_DATA,
+
     /// A file whose name changes when its bytes do.
     ASSET;
 
@@ -30,6 +33,6 @@ public enum Kind {
 
     /// Whether the answer carries a validator and may be answered with 304.
     public boolean isRevalidated() {
-        return this == OPEN_DATA || this == MEDIA || this == OWN_DATA;
+        return this == OPEN_DATA || this == MEDIA || this == OWN_DATA || this == PASSING_DATA;
     }
 }

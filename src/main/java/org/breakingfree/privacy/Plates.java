@@ -23,6 +23,11 @@ final class Plates {
                     + "[A-Z]\\d{2}[ ·-]?\\d?[A-Z]{2,3}|\\d{2}[A-Z]?[ ·-]?[A-Z]{2,3}\\d{1,2}|[A-Z]{2}\\d{2}[ ·-]?[A-Z]{2,3}");
     private static final Pattern VEHICLE_NUMBER = Pattern.compile(
             "\\b(?=[A-Z]{0,14}\\d[A-Z]{0,14}\\d)(?=\\d{0,15}[A-Z]\\d{0,15}[A-Z])[A-HJ-NPR-Z0-9]{17}\\b");
+
+    /// What looks like a plate and is a bill, a standard or a disease.
+    private static final Pattern OTHER =
+            Pattern.compile("(HB|SB|HR|SF|HF|AB|LB|LD|UTF|SHA|ISO|RFC|FY|COVID|CR|FBI|CFR|USC)[ -]?\\d+.*");
+
     private static final int NEAR = 48;
 
     private Plates() {}
@@ -39,7 +44,11 @@ final class Plates {
             var mixed = found.matches(".*\\d.*") && found.matches(".*[A-Z].*");
             var before = text.substring(Math.max(0, token.start() - NEAR), token.start());
             var after = text.substring(token.end(), Math.min(text.length(), token.end() + NEAR / 2));
-            if (size >= 4 && size <= 8 && (mixed || size >= 5) && isSpokenOf(before, after, mixed, found)) {
+            if (size >= 4
+                    && size <= 8
+                    && !OTHER.matcher(found).matches()
+                    && (mixed || size >= 5)
+                    && isSpokenOf(before, after, mixed, found)) {
                 return Optional.of(found);
             }
         }

@@ -174,7 +174,8 @@ final class StreetAddresses {
             return false;
         }
         if (isCapitalized(token)) {
-            return true;
+            // "40 A circle: dates and places" is a list, and no street.
+            return !token.equals("A") || at + 1 < tokens.length && isCapitalized(tokens[at + 1]);
         }
         if (JOINT.matcher(token).matches()) {
             return at > first
