@@ -42,6 +42,8 @@ import org.breakingfree.safety.SafetyController;
 import org.breakingfree.safety.SafetyPages;
 import org.breakingfree.search.Search;
 import org.breakingfree.search.SearchController;
+import org.breakingfree.statistics.Statistics;
+import org.breakingfree.statistics.StatisticsController;
 import org.breakingfree.text.Mistakes;
 import org.breakingfree.web.Chrome;
 import org.breakingfree.web.Views;
@@ -85,8 +87,8 @@ final class Features {
 
     /// All of them, in the order in which their starting content is read and written.
     List<Feature> all() {
-        var all = new ArrayList<>(
-                List.of(home(), safety(), helplines(), pages(), map(), laws(), podcasts(), kits(), search()));
+        var all = new ArrayList<>(List.of(
+                home(), safety(), helplines(), pages(), map(), statistics(), laws(), podcasts(), kits(), search()));
         all.addAll(quotedInKits());
         return List.copyOf(all);
     }
@@ -193,6 +195,17 @@ final class Features {
                         "/map/places.geojson",
                         "/map/places.csv")
                 .onChange(places::renew);
+    }
+
+    private Feature statistics() {
+        var statistics = new Statistics(db);
+        return Feature.of(Statistics.TOPIC, new StatisticsController(statistics, laws, views)::routes)
+                .content((home, mistakes) -> {
+                    var content = Statistics.Content.read(home.resolve(CONTENT), mistakes);
+                    return handle -> Statistics.replace(handle, content);
+                })
+                .pages("/map/figures")
+                .onChange(statistics::forget);
     }
 
     private Feature laws() {

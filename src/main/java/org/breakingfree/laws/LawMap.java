@@ -24,6 +24,11 @@ public record LawMap(String viewBox, List<Area> areas) {
     /// @param title what a pointer resting on it shows
     public record Outline(String path, String address, String title) {}
 
+    /// The countries, or the states of the United States, as their laws are today.
+    public static LawMap of(Chrome chrome, List<Law> laws, Region region) {
+        return region == Region.us ? states(chrome, laws, LawFilter.NOTHING) : world(chrome, laws, LawFilter.NOTHING);
+    }
+
     static LawMap world(Chrome chrome, List<Law> laws, LawFilter filter) {
         return draw(chrome, Shapes.WORLD_VIEW_BOX, Shapes.world(), laws, filter);
     }

@@ -3,7 +3,6 @@ package org.breakingfree.map;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -20,14 +19,12 @@ public final class Atlas {
 
     private final Map<String, Area> areas;
     private final PlaceIndex index;
-    private final List<StateStatistic> statistics;
     private final Map<Language, AreaNames> names = new EnumMap<>(Language.class);
     private final Recent<Asked, Groups> groups = new Recent<>(RECENT_BYTES, Groups::bytes);
 
-    Atlas(Collection<Area> areas, PlaceIndex index, List<StateStatistic> statistics) {
+    Atlas(Collection<Area> areas, PlaceIndex index) {
         this.areas = byCode(areas);
         this.index = index;
-        this.statistics = List.copyOf(statistics);
         for (var language : Language.values()) {
             names.put(language, new AreaNames(this, language));
         }
@@ -69,21 +66,5 @@ public final class Atlas {
     /// What is drawn of them at a zoom.
     Groups groups(Filter filter, int zoom) {
         return groups.get(new Asked(filter.withoutView(), zoom), asked -> Groups.of(select(filter), zoom));
-    }
-
-    /// The years a measure has figures for, the newest first.
-    List<Integer> years(Measure measure) {
-        return statistics.stream()
-                .filter(statistic -> statistic.measure() == measure)
-                .map(StateStatistic::year)
-                .distinct()
-                .sorted((a, b) -> b - a)
-                .toList();
-    }
-
-    List<StateStatistic> statistics(Measure measure, int year) {
-        return statistics.stream()
-                .filter(statistic -> statistic.measure() == measure && statistic.year() == year)
-                .toList();
     }
 }

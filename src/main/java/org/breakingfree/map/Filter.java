@@ -20,8 +20,6 @@ import org.breakingfree.web.Visit;
 /// @param language only records of services that speak it, ISO 639-1
 /// @param sort of the list
 /// @param page of the list, from 1
-/// @param measure which figures color the states
-/// @param year of those figures
 record Filter(
         Set<Layer> layers,
         Optional<Area> within,
@@ -30,15 +28,13 @@ record Filter(
         String text,
         Optional<String> language,
         Sort sort,
-        int page,
-        Measure measure,
-        int year) {
+        int page) {
 
     /// Words beyond this are not read.
     static final int LONGEST_TEXT = 100;
 
     /// Everything, as it is when nothing is asked for.
-    static Filter everything(Atlas atlas) {
+    static Filter everything() {
         return new Filter(
                 EnumSet.allOf(Layer.class),
                 Optional.empty(),
@@ -47,9 +43,7 @@ record Filter(
                 "",
                 Optional.empty(),
                 Sort.PLACE,
-                1,
-                Measure.HOTLINE_CASES,
-                atlas.years(Measure.HOTLINE_CASES).stream().findFirst().orElse(0));
+                1);
     }
 
     /// What an address asks for; nothing when it asks for what cannot be. Any text can be asked for.
@@ -62,9 +56,7 @@ record Filter(
         var language = question.language();
         var sort = visit.parameter("sort").map(Sort::of).orElse(Optional.of(Sort.PLACE));
         var page = visit.parameter("page").map(FilterQuestion::page).orElse(Optional.of(1));
-        var measure = visit.parameter("count").map(Measure::of).orElse(Optional.of(Measure.HOTLINE_CASES));
-        var year = measure.flatMap(question::figureYear);
-        if (question.isMistaken() || sort.isEmpty() || page.isEmpty() || measure.isEmpty() || year.isEmpty()) {
+        if (question.isMistaken() || sort.isEmpty() || page.isEmpty()) {
             return Optional.empty();
         }
         var isTurned = from.isPresent() && to.isPresent() && from.get() > to.get();
@@ -76,9 +68,7 @@ record Filter(
                 question.text(),
                 language,
                 sort.get(),
-                page.get(),
-                measure.get(),
-                year.get()));
+                page.get()));
     }
 
     boolean shows(Layer layer) {
@@ -107,7 +97,7 @@ record Filter(
 
     /// The same records, whatever is seen of them: what remembers answers asks by this.
     Filter withoutView() {
-        return new Filter(layers, within, from, to, text, language, Sort.PLACE, 1, Measure.HOTLINE_CASES, 0);
+        return new Filter(layers, within, from, to, text, language, Sort.PLACE, 1);
     }
 
     Filter with(Area area) {
@@ -119,36 +109,25 @@ record Filter(
     }
 
     private Filter with(Optional<Area> area) {
-        return new Filter(layers, area, from, to, text, language, sort, 1, measure, year);
-    }
-
-    Filter with(Measure other, int otherYear) {
-        return new Filter(layers, within, from, to, text, language, sort, page, other, otherYear);
+        return new Filter(layers, area, from, to, text, language, sort, 1);
     }
 
     Filter by(Sort other) {
-        return new Filter(layers, within, from, to, text, language, other, 1, measure, year);
+        return new Filter(layers, within, from, to, text, language, other, 1);
     }
 
     Filter onPage(int number) {
-        return new Filter(layers, within, from, to, text, language, sort, number, measure, year);
+        return new Filter(layers, within, from, to, text, language, sort, number);
     }
 
     /// The neutral address of the page that asks for this.
-    String address(Atlas atlas) {
-        return address("/map", atlas);
+    String address() {
+        return address("/map");
     }
 
     /// A neutral address with this in its query; what goes without saying is left out.
-    String address(String path, Atlas atlas) {
+    String address(String path) {
         var query = new ArrayList<>(records());
-        var newest = atlas.years(measure).stream().findFirst().orElse(year);
-        if (measure != Measure.HOTLINE_CASES || year != newest) {
-            query.add("count=" + measure.key());
-        }
-        if (year != newest) {
-            query.add("year=" + year);
-        }
         if (sort != Sort.PLACE) {
             query.add("sort=" + sort.key());
         }

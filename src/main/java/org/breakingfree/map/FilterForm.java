@@ -52,7 +52,7 @@ record FilterForm(Chrome chrome, Atlas atlas, Filter filter) {
     }
 
     private List<MapPages.LayerChoice> layers() {
-        var counts = atlas.select(Filter.everything(atlas)).byLayer();
+        var counts = atlas.select(Filter.everything()).byLayer();
         return Arrays.stream(Layer.values())
                 .map(layer -> new MapPages.LayerChoice(
                         layer.key(),
@@ -65,7 +65,7 @@ record FilterForm(Chrome chrome, Atlas atlas, Filter filter) {
 
     /// All states, and the countries that have records: most of the world has none.
     private List<MapPages.Choice> choices(AreaKind kind, String within) {
-        var used = atlas.select(Filter.everything(atlas)).byRegion().keySet();
+        var used = atlas.select(Filter.everything()).byRegion().keySet();
         var text = new PlaceText(chrome.language());
         return atlas.areas().values().stream()
                 .filter(area -> area.kind() == kind)

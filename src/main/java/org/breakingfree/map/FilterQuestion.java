@@ -58,15 +58,6 @@ final class FilterQuestion {
         return Folded.words(cut).isEmpty() ? "" : cut;
     }
 
-    /// The year that is asked for, or the newest, if there are figures of that year.
-    Optional<Integer> figureYear(Measure measure) {
-        var years = atlas.years(measure);
-        return visit.parameter("year")
-                .map(text -> number(text, 4))
-                .orElse(years.stream().findFirst())
-                .filter(years::contains);
-    }
-
     /// A list of a million records has forty thousand pages.
     static Optional<Integer> page(String text) {
         return number(text, 6);

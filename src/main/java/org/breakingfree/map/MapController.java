@@ -6,7 +6,7 @@ import org.breakingfree.web.PublicRoutes;
 import org.breakingfree.web.Views;
 import org.breakingfree.web.Visit;
 
-/// `/map`: the map, its filters, the states by a figure, and all of it as a list, at one address.
+/// `/map`: the map, its filters, and all of it as a list, at one address.
 public final class MapController {
 
     private final Places places;
@@ -33,14 +33,12 @@ public final class MapController {
             throw visit.notFound();
         }
         var regions = new RegionMap(chrome, atlas, filter);
-        var states = new StateMap(chrome, atlas, filter);
         var page = new MapPages.Index(
                 chrome,
                 "/map/tiles/" + basemap.edition(),
                 list.summary(),
                 new FilterForm(chrome, atlas, filter).page(),
                 regions.regions(shown),
-                states.page(shown),
                 list.page(places.part(atlas, filter, chrome.language(), list.first(), PlaceList.ROWS)));
         return views.page("map/index", page, Places.TOPIC).as(Kind.MAP_PAGE);
     }

@@ -44,7 +44,7 @@ record MapExport(Atlas atlas, Places places) {
     /// the same bytes and the same ETag.
     byte[] geojson() {
         var features = new ArrayList<Map<String, Object>>();
-        places.stream(Filter.everything(atlas), place -> features.add(feature(place)));
+        places.stream(Filter.everything(), place -> features.add(feature(place)));
         var collection = new LinkedHashMap<String, Object>();
         collection.put("type", "FeatureCollection");
         collection.put("license", LICENSE);
@@ -77,7 +77,7 @@ record MapExport(Atlas atlas, Places places) {
         try (var out = new StringWriter();
                 var printer = format.print(out)) {
             var rows = new ArrayList<Map<String, Object>>();
-            places.stream(Filter.everything(atlas), place -> rows.add(row(place)));
+            places.stream(Filter.everything(), place -> rows.add(row(place)));
             for (var row : rows) {
                 printer.printRecord(row.values());
             }

@@ -2,7 +2,6 @@ package org.breakingfree.map;
 
 import java.util.List;
 import org.breakingfree.shapes.Shape;
-import org.breakingfree.text.Source;
 import org.breakingfree.web.Chrome;
 import org.jspecify.annotations.Nullable;
 
@@ -16,13 +15,7 @@ public final class MapPages {
     /// @param tiles where the script finds the map under the map
     /// @param summary how many records are shown, and where
     public record Index(
-            Chrome chrome,
-            String tiles,
-            String summary,
-            Filters filters,
-            List<Region> regions,
-            States states,
-            Listing listing) {}
+            Chrome chrome, String tiles, String summary, Filters filters, List<Region> regions, Listing listing) {}
 
     /// `map/filters.jte`
     ///
@@ -55,35 +48,6 @@ public final class MapPages {
     /// @param title its name and how many records it has
     /// @param radius of its circle in units of the drawing; 0 when it has none
     public record Region(Shape shape, String title, String href, double radius) {}
-
-    /// `map/states.jte`: the states colored by a figure.
-    ///
-    /// @param caption what is shown, with its year
-    /// @param note what the figures are not
-    /// @param chosen the code of the state that is asked for, or empty
-    public record States(
-            Chrome chrome,
-            String caption,
-            String explanation,
-            String note,
-            List<Link> measures,
-            List<Link> years,
-            List<State> states,
-            List<Legend> legend,
-            String chosen,
-            List<Origin> sources) {}
-
-    /// Where figures come from.
-    ///
-    /// @param told where they were read, if not there, and how sure we are of them
-    public record Origin(Source source, String told) {}
-
-    /// @param style names its class in the style sheet: `1` to `5`, `withheld` or `none`
-    /// @param value its figure in words
-    public record State(Shape shape, String name, String value, String style, String href, String places) {}
-
-    /// @param style as in [State]
-    public record Legend(String style, String text) {}
 
     public record Link(String text, String href, boolean current) {}
 

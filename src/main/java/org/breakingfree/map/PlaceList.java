@@ -77,7 +77,7 @@ final class PlaceList {
     }
 
     private String href(Filter other) {
-        return chrome.address(other.address(atlas)) + "#places";
+        return chrome.address(other.address()) + "#places";
     }
 
     private MapPages.Row row(Place place) {

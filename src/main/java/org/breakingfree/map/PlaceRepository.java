@@ -62,7 +62,6 @@ final class PlaceRepository {
 
     static void replace(Handle db, Collection<Area> areas, List<Place> places) {
         db.execute("delete from place");
-        db.execute("delete from state_statistic");
         db.execute("delete from area");
         var area = db.prepareBatch("""
                 insert into area (code, kind, name, within, population, latitude, longitude, source)
@@ -86,25 +85,5 @@ final class PlaceRepository {
                 .bindArray("spoken", String.class, each.languages())
                 .add());
         place.execute();
-    }
-
-    static List<StateStatistic> statistics(Handle db) {
-        return db.createQuery("select * from state_statistic order by measure, year, state")
-                .mapTo(StateStatistic.class)
-                .list();
-    }
-
-    static void insertStatistics(Handle db, List<StateStatistic> statistics) {
-        var batch = db.prepareBatch("""
-                insert into state_statistic (
-                    measure, year, state, value, withheld,
-                    source_publisher, source_title, source_url, source_date, obtained_from, confidence, note)
-                values (
-                    :measure.key, :year, :state, :value, :withheld,
-                    :source.publisher, :source.title, :source.url.value, :source.date, :obtainedFrom, :confidence,
-                    :note)
-                """);
-        statistics.forEach(each -> batch.bindMethods(each).add());
-        batch.execute();
     }
 }

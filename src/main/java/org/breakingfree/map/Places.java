@@ -24,15 +24,12 @@ public final class Places {
     public static final String TOPIC = "place";
 
     /// The content that ships with the site, read and checked.
-    public record Content(Collection<Area> areas, List<Place> places, List<StateStatistic> statistics) {
+    public record Content(Collection<Area> areas, List<Place> places) {
 
-        /// @param folder with `areas.csv`, `places.csv` and `state-statistics.csv`
+        /// @param folder with `areas.csv` and `places.csv`
         public static Content read(Path folder, Mistakes mistakes) {
             var areas = AreaFile.read(folder.resolve("areas.csv"), mistakes);
-            return new Content(
-                    areas.values(),
-                    PlaceFile.read(folder.resolve("places.csv"), areas, mistakes),
-                    StatisticFile.read(folder.resolve("state-statistics.csv"), areas, mistakes));
+            return new Content(areas.values(), PlaceFile.read(folder.resolve("places.csv"), areas, mistakes));
         }
     }
 
@@ -103,7 +100,7 @@ public final class Places {
             var areas = PlaceRepository.areas(handle);
             var table = new AreaTable(areas);
             var index = PlaceIndexBuilder.build(table, PlaceRepository.rows(handle, table, today));
-            return new Atlas(areas, index, PlaceRepository.statistics(handle));
+            return new Atlas(areas, index);
         });
         current = new Current(atlas, today);
         LOG.info(
@@ -135,7 +132,6 @@ public final class Places {
     /// Puts the starting content into empty tables, as a part of the caller's write.
     public static void replace(Handle handle, Content content) {
         PlaceRepository.replace(handle, content.areas(), content.places());
-        PlaceRepository.insertStatistics(handle, content.statistics());
         for (var document : PlaceSearch.documents(Atlas.byCode(content.areas()), content.places())) {
             SearchDocument.add(handle, document);
         }

@@ -21,7 +21,7 @@ record RegionMap(Chrome chrome, Atlas atlas, Filter filter) {
     private MapPages.Region region(Shape shape, long count) {
         var area = atlas.areas().get(shape.code());
         var name = new PlaceText(chrome.language()).name(area);
-        var href = chrome.address(filter.with(area).address(atlas)) + "#places";
+        var href = chrome.address(filter.with(area).address()) + "#places";
         var title = chrome.text("map.region", name, chrome.count("map.records", count));
         return new MapPages.Region(shape, title, href, count == 0 ? 0 : 2 + RADIUS_OF_ONE * Math.sqrt(count));
     }

@@ -18,7 +18,7 @@ class GroupsTest {
         var areas = random.areas(cities);
         var atlas = RandomPlaces.atlas(areas, random.records(areas, 20 * cities));
         for (var i = 0; i < FILTERS; i++) {
-            var filter = i == 0 ? Filter.everything(atlas) : random.filter(atlas, areas);
+            var filter = i == 0 ? Filter.everything() : random.filter(atlas, areas);
             for (var zoom = Groups.WIDEST_ZOOM; zoom <= Groups.CLOSEST_ZOOM; zoom++) {
                 var groups = atlas.groups(filter, zoom);
 
@@ -43,7 +43,7 @@ class GroupsTest {
     }
 
     private static String json(Atlas atlas, int zoom) {
-        var groups = Groups.of(atlas.select(Filter.everything(atlas)), zoom);
+        var groups = Groups.of(atlas.select(Filter.everything()), zoom);
         return new String(new GroupsJson(groups, atlas.names(org.breakingfree.web.Language.EN)).whole());
     }
 

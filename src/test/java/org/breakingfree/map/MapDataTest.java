@@ -202,7 +202,7 @@ class MapDataTest extends SiteTest {
         }
         var places = new Places(db(), TestSite.CLOCK);
         var atlas = places.atlas();
-        var all = Filter.everything(atlas);
+        var all = Filter.everything();
         assertThat(new String(
                         new MapData(atlas, Language.EN).places(places.part(atlas, all, Language.EN, 0, 964)),
                         StandardCharsets.UTF_8))

@@ -79,20 +79,6 @@ class MapFilesTest {
     }
 
     @Test
-    void a_small_figure_of_a_state_is_refused() throws IOException {
-        assertThat(after("state-statistics.csv", "hotline_cases,2012,US-AK,<11", "hotline_cases,2012,US-AK,7"))
-                .containsExactly("353: \"value\" is 7: a count under 11 can point at single people; write \"<11\"");
-    }
-
-    @Test
-    void a_single_withheld_state_is_refused_because_a_total_would_give_it_away() throws IOException {
-        assertThat(after("state-statistics.csv", "hotline_cases,2024,US-AK,22", "hotline_cases,2024,US-AK,<11"))
-                .singleElement()
-                .asString()
-                .contains("one state alone is withheld for hotline_cases of 2024");
-    }
-
-    @Test
     void unknown_kinds_areas_and_states_are_told_with_their_line() throws IOException {
         assertThat(after("places.csv", "us-az-phoenix,,,Listed", "us-az-nowhere,,,Listed"))
                 .containsExactly("2: \"area\" is \"us-az-nowhere\", which areas.csv does not name");
@@ -101,16 +87,14 @@ class MapFilesTest {
     }
 
     @Test
-    void how_sure_we_are_is_one_of_three_words_in_both_files() throws IOException {
+    void how_sure_we_are_is_one_of_three_words() throws IOException {
         assertThat(after("places.csv", ",,medium,in operation 2013", ",,sure,in operation 2013"))
                 .containsExactly("2: \"confidence\" is \"sure\"; expected one of [high, medium, low]");
-        assertThat(after("state-statistics.csv", "_fy2024.csv,medium,", "_fy2024.csv,,"))
-                .containsExactly("2: \"confidence\" is empty");
     }
 
     /// What is wrong after one text in one file was replaced, as `line: reason`.
     private List<String> after(String file, String what, String by) throws IOException {
-        for (var name : List.of("areas.csv", "places.csv", "state-statistics.csv")) {
+        for (var name : List.of("areas.csv", "places.csv")) {
             var text = Files.readString(CONTENT.resolve(name));
             if (name.equals(file)) {
                 assertThat(text).contains(what);

@@ -53,9 +53,6 @@ class MapPagesTest extends SiteTest implements PageQuestions {
                 "/map?kind=nothing",
                 "/map?in=US-XX",
                 "/map?in=%00",
-                "/map?count=worst",
-                "/map?year=1066",
-                "/map?year=x",
                 "/map?page=0",
                 "/map?page=40",
                 "/map?page=99999999999",
@@ -71,52 +68,12 @@ class MapPagesTest extends SiteTest implements PageQuestions {
     }
 
     @Test
-    void a_small_count_is_withheld_in_the_map_in_the_table_and_in_the_key() {
-        var page = page("/map?count=hotline_cases&year=2016");
-        var words = "Not shown: under 11, or kept back so that another figure cannot be worked out";
-
-        assertThat(page.select("#states tr:contains(Vermont) td").first().text())
-                .isEqualTo(words);
-        assertThat(page.select("use[href='#US-VT'].state").attr("fill")).isEqualTo("url(#withheld)");
-        assertThat(page.select("#states .legend").text()).contains(words);
-        assertThat(page.select("#states .states__caption").text())
-                .contains("Reports are not how often a thing happens.");
-    }
-
-    @Test
-    void a_figure_kept_back_is_not_said_to_be_small_in_spanish_either() {
-        assertThat(page("/es/map?count=hotline_cases&year=2016")
-                        .select("#states .legend")
-                        .text())
-                .contains("No se muestra: menos de 11, o se retiene para que no se pueda deducir otra cifra");
-    }
-
-    @Test
-    void every_figure_has_its_year_and_source() {
-        for (var measure : Measure.values()) {
-            var states = page("/map?count=" + measure.key()).select("#states");
-
-            assertThat(states.select(".states__caption b").text()).matches(".*, 20\\d\\d\\.");
-            assertThat(states.select("figure a[rel]")).hasSize(1);
-            assertThat(states.select("figure p:has(a[rel])").text())
-                    .containsPattern(
-                            "Read in a copy at GitHub \\S+/.*\\. How sure we are of it: (high|medium|low)\\.$");
-            assertThat(states.select("tbody tr")).hasSize(51);
-        }
-    }
-
-    @Test
     void every_record_says_where_it_was_read_and_how_sure_we_are() {
         assertThat(page("/map?kind=cases").select("#places tbody tr"))
                 .allSatisfy(row -> assertThat(row.text())
                         .containsPattern("Read in a copy at GitHub \\S+/\\S+ .*How sure we are of it: medium\\."));
         assertThat(page("/es/map?kind=courts&in=US-AZ").select("#places tbody").text())
                 .contains("Qué tan seguros estamos: media.");
-    }
-
-    @Test
-    void states_stand_by_name_and_never_by_size() {
-        assertThat(page("/map").select("#states tbody th").eachText()).isSorted();
     }
 
     @Test
@@ -141,7 +98,7 @@ class MapPagesTest extends SiteTest implements PageQuestions {
         assertThat(page.select("#places h2").text()).isEqualTo("Registros en Nueva York");
         assertThat(page.select("#places tbody").text()).contains("Caso federal");
         assertThat(page("/es/map?in=us-51059").select("#places tbody").text()).contains("condado de Fairfax");
-        assertThat(page.select("#states h2").text()).isEqualTo("Estado por estado");
+        assertThat(page.select("#figures h2").text()).isEqualTo("Cifras por estado y por país");
     }
 
     @Test

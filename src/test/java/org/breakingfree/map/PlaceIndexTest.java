@@ -64,7 +64,7 @@ class PlaceIndexTest {
     @Test
     void each_sort_sorts() {
         var known = records.stream().collect(Collectors.toMap(RandomPlaces.Known::number, Function.identity()));
-        var all = Filter.everything(atlas);
+        var all = Filter.everything();
 
         assertThat(numbers(all.by(Sort.NAME), 0, 4_000).stream().map(number -> folded(known.get(number))))
                 .isSorted();

@@ -82,18 +82,6 @@ class PrecisionTest {
     void a_count_under_eleven_cannot_be_stored() {
         refused(() -> execute(insert("police_record", "'US-MN'", "'state'", "false", "10")), "place_reported_check");
         refused(() -> execute(insert("police_record", "'US-MN'", "'state'", "true", "12")), "place_check");
-        refused(() -> statistic("hotline_cases", "10", "false"), "state_statistic_check");
-        refused(() -> statistic("hotline_cases", "null", "false"), "state_statistic_check");
-        statistic("federal_awards", "3", "false");
-    }
-
-    @Test
-    void a_statistic_is_by_state_and_never_finer() {
-        refused(() -> execute("""
-                        insert into state_statistic (measure, year, state, area_kind, value, source_publisher,
-                            source_title, source_url, confidence)
-                        values ('hotline_cases', 2024, 'us-27123', 'county', 40, 'p', 't', 'https://example.org/', 'high')
-                        """), "state_statistic_area_kind_check");
     }
 
     private void execute(String sql) {
@@ -121,13 +109,5 @@ class PrecisionTest {
                 values (gen_random_uuid()::text, '%s', 'report', 'Something', %s, %s, %s, %s, 'p', 't',
                     'https://example.org/', 'high', '2026-11-20', '2027-11-20')
                 """.formatted(kind, code, areaKind, count, withheld);
-    }
-
-    private void statistic(String measure, String value, String withheld) {
-        execute("""
-                insert into state_statistic (measure, year, state, value, withheld, source_publisher, source_title,
-                    source_url, confidence)
-                values ('%s', 2024, 'US-MN', %s, %s, 'p', 't', 'https://example.org/', 'high')
-                """.formatted(measure, value, withheld));
     }
 }

@@ -113,7 +113,7 @@ public final class RandomPlaces {
     }
 
     static Atlas atlas(List<Area> areas, List<Known> records) {
-        return new Atlas(areas, index(areas, records), List.of());
+        return new Atlas(areas, index(areas, records));
     }
 
     /// A filter that asks for some of everything.
@@ -126,7 +126,7 @@ public final class RandomPlaces {
         }
         var from = 1990 + random.nextInt(37);
         var texts = new String[] {"hope", "WOMENS cen", "rio", "ñandu", "texas", "12", "nothing so", "town h"};
-        var any = Filter.everything(atlas);
+        var any = Filter.everything();
         return new Filter(
                 layers.isEmpty() ? any.layers() : layers,
                 random.nextInt(3) == 0
@@ -137,8 +137,6 @@ public final class RandomPlaces {
                 random.nextInt(3) == 0 ? texts[random.nextInt(texts.length)] : "",
                 random.nextInt(4) == 0 ? Optional.of("es") : Optional.empty(),
                 Sort.values()[random.nextInt(Sort.values().length)],
-                1,
-                any.measure(),
-                any.year());
+                1);
     }
 }
