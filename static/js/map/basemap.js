@@ -1,7 +1,5 @@
 // Draws land, water and borders: one canvas for each square of 256 pixels, with Leaflet's grid.
-import { EXTENT } from './vector-tile.js';
-
-/* global L */
+import { Painter, grid } from './painter.js';
 
 /** In pixels from its middle. */
 const SMALLEST_TOWN = 6;
@@ -28,49 +26,7 @@ function glow(color) {
     return glows.get(color);
 }
 
-/** Draws the layers of one tile, scaled and moved so that the square asked for fills the canvas. */
-class Painter {
-    constructor(canvas, ratio, { layers, z, x, y }, square, colors) {
-        this.pen = canvas.getContext('2d');
-        this.ratio = ratio;
-        this.layers = layers;
-        this.colors = colors;
-        this.zoom = square.z;
-        const deeper = square.z - z;
-        this.scale = (canvas.width * 2 ** deeper) / EXTENT;
-        this.left = -(square.x - x * 2 ** deeper) * canvas.width;
-        this.top = -(square.y - y * 2 ** deeper) * canvas.width;
-    }
-
-    features(name) {
-        return this.layers[name] ?? [];
-    }
-
-    trace(features) {
-        const { pen, scale, left, top } = this;
-        pen.beginPath();
-        for (const { lines } of features) {
-            for (const line of lines) {
-                pen.moveTo(line[0] * scale + left, line[1] * scale + top);
-                for (let i = 2; i < line.length; i += 2) pen.lineTo(line[i] * scale + left, line[i + 1] * scale + top);
-            }
-        }
-    }
-
-    fill(features, color) {
-        this.trace(features);
-        this.pen.fillStyle = this.colors[color];
-        this.pen.fill('evenodd');
-    }
-
-    stroke(features, color, width) {
-        this.trace(features);
-        this.pen.strokeStyle = this.colors[color];
-        this.pen.lineWidth = width * this.ratio;
-        this.pen.lineJoin = 'round';
-        this.pen.stroke();
-    }
-
+class GroundPainter extends Painter {
     /**
      * Towns are glows, cut off at the coast. They fade, since they are a hint and not a boundary, and the smallest are
      * left out: dots would look like symbols.
@@ -110,34 +66,5 @@ class Painter {
     }
 }
 
-/** The square that stands where Leaflet asks: the world repeats to the east and west, and ends north and south. */
-export function square({ x, y, z }) {
-    const side = 2 ** z;
-    return y < 0 || y >= side ? null : { z, x: ((x % side) + side) % side, y };
-}
-
 /** A Leaflet layer with the map under the map. */
-export function basemap(source, theme) {
-    const Basemap = L.GridLayer.extend({
-        createTile(at, done) {
-            const canvas = document.createElement('canvas');
-            const ratio = window.devicePixelRatio || 1;
-            canvas.width = canvas.height = Math.round(256 * ratio);
-            canvas.setAttribute('aria-hidden', 'true');
-            const pen = canvas.getContext('2d');
-            pen.fillStyle = theme.colors.water;
-            pen.fillRect(0, 0, canvas.width, canvas.height);
-            const asked = square(at);
-            if (!asked) {
-                queueMicrotask(() => done(null, canvas));
-                return canvas;
-            }
-            source.find(asked.z, asked.x, asked.y).then((found) => {
-                new Painter(canvas, ratio, found, asked, theme.colors).paint();
-                done(null, canvas);
-            }, (fault) => done(fault, canvas));
-            return canvas;
-        },
-    });
-    return new Basemap({ updateWhenIdle: false, keepBuffer: 1 });
-}
+export const basemap = (source, theme) => grid(source, theme, GroundPainter, 'water', { updateWhenIdle: false, keepBuffer: 1 });

@@ -1,26 +1,30 @@
 // Writes names on the map: one canvas over the whole view, the weightiest name first, none over another and none over a
 // symbol. A name that does not fit where it belongs is tried beside it, and a state's then by its two letters.
-import { square } from './basemap.js';
 import { Boxes } from './boxes.js';
 import { Names } from './names.js';
-import { HEIGHT, around, besideDot, besideSymbol, holds, isMiddle, union } from './placing.js';
+import { square } from './painter.js';
+import { HEIGHT, along, around, besideDot, besideSymbol, holds, isMiddle, union } from './placing.js';
 import { EXTENT } from './vector-tile.js';
 
 /* global L */
 
 const DEEPEST = 8;
+/** Closer there are streets, if any. */
+const CLOSEST = 9;
 /** How much a kind of name weighs beside cities, whose weight is their population, at a zoom. */
 const WEIGHT = {
     country: (zoom) => (zoom < 4 ? 2e5 : zoom < 5 ? 5e9 : 1e6),
     state: (zoom) => (zoom < 6 ? 4e9 : 1e5),
     county: () => 1e3,
     water: () => 1e6,
+    road: () => 1,
 };
 
 function style({ k: kind, r: size, c: capital }, zoom, font) {
     switch (kind) {
         case 'country': return `600 ${zoom < 4 ? 12 : 14}px ${font}`;
         case 'state': return `600 ${zoom < 5 ? 11 : 12.5}px ${font}`;
+        case 'road': return `11.5px ${font}`;
         case 'county': return `12px ${font}`;
         case 'water': return `500 ${size > 3 ? 13 : 12}px ${font}`;
         default: return `${size > 1e6 || capital === 2 || (capital && zoom > 5) ? '600 13px' : '500 12.5px'} ${font}`;
@@ -44,6 +48,11 @@ export class Labels {
     #latest = 0;
     /** Boxes [left, top, right, bottom] in pixels of the view that no name may cover. */
     obstacles = [];
+    /** Has `labels(square, language, zoom)` and its `deepest` zoom, where an operator's streets are shown. */
+    streets = null;
+    /** Whether what is shown brings names of its own. */
+    isSilent = false;
+    #language = document.documentElement.lang;
 
     constructor(map, source, theme) {
         this.#map = map;
@@ -59,11 +68,17 @@ export class Labels {
     async draw() {
         const mine = ++this.#latest;
         const zoom = this.#map.getZoom();
-        const found = await Promise.all(this.#squares(zoom));
+        const found = this.isSilent ? [] : await Promise.all(this.#squares(zoom));
         if (mine !== this.#latest) return;
-        const bounds = this.#map.getPixelBounds();
+        const { min } = this.#map.getPixelBounds();
         const labels = found.flat()
-            .map(({ tags, x, y }) => ({ tags, x: x - bounds.min.x, y: y - bounds.min.y, weight: this.#weight(tags, zoom) }))
+            .map((label) => ({
+                ...label,
+                x: label.x - min.x,
+                y: label.y - min.y,
+                line: label.line?.map((each, i) => each - (i % 2 ? min.y : min.x)),
+                weight: this.#weight(label.tags, zoom),
+            }))
             .sort((a, b) => b.weight - a.weight);
         this.#write(labels, zoom);
     }
@@ -74,7 +89,7 @@ export class Labels {
 
     /** For each square in the view, its labels with their place in pixels of the whole world. */
     #squares(zoom) {
-        const z = Math.min(zoom, DEEPEST);
+        const z = Math.min(zoom, zoom > CLOSEST && this.streets ? this.streets.deepest : DEEPEST);
         const side = 256 * 2 ** (zoom - z);
         const { min, max } = this.#map.getPixelBounds();
         const squares = [];
@@ -88,6 +103,15 @@ export class Labels {
     }
 
     async #inside(asked, x, y, side, zoom) {
+        const theirs = zoom > CLOSEST && await this.streets?.labels(asked, this.#language, zoom).catch(() => null);
+        if (theirs) {
+            return theirs.map(({ tags, x: px, y: py, line }) => ({
+                tags,
+                x: (x + px / EXTENT) * side,
+                y: (y + py / EXTENT) * side,
+                line: line?.map((each, i) => ((i % 2 ? y : x) + each / EXTENT) * side),
+            }));
+        }
         const found = await this.#source.find(asked.z, asked.x, asked.y).catch(() => null);
         if (!found) return [];
         const parts = 2 ** (asked.z - found.z);
@@ -107,9 +131,13 @@ export class Labels {
         const taken = new Boxes(2, 2, width - 2, height - 2);
         [...this.obstacles, ...this.#controls()].forEach((box) => taken.add(box));
         const named = new Set();
-        for (const { tags, x, y } of labels) {
+        for (const { tags, x, y, line } of labels) {
             pen.font = style(tags, zoom, this.#theme.font);
             if ('letterSpacing' in pen) pen.letterSpacing = spacing(tags.k);
+            if (line) {
+                this.#road(pen, tags.n, along(line), taken);
+                continue;
+            }
             const behind = tags.k === 'city' && this.obstacles.find((box) => holds(box, x, y));
             if (behind && (named.has(behind) || !isMiddle(behind, x, y))) continue;
             if (behind) named.add(behind);
@@ -120,6 +148,22 @@ export class Labels {
             if (tags.k === 'city' && !behind) this.#dot(pen, x, y, tags.c);
             this.#text(pen, spot.text, (spot.box[0] + spot.box[2]) / 2, (spot.box[1] + spot.box[3]) / 2, tags.k);
         }
+    }
+
+    /** A road's name lies along it, where it is straight for long enough. */
+    #road(pen, text, { x, y, angle, long }, taken) {
+        const needed = this.#width(pen, text);
+        if (long < needed + 8) return;
+        const across = (Math.abs(Math.cos(angle)) * needed + HEIGHT) / 2;
+        const down = (Math.abs(Math.sin(angle)) * needed + HEIGHT) / 2;
+        const box = [x - across, y - down, x + across, y + down];
+        if (!taken.isFree(box)) return;
+        taken.add(box);
+        pen.save();
+        pen.translate(x, y);
+        pen.rotate(angle);
+        this.#text(pen, text, 0, 0, 'county');
+        pen.restore();
     }
 
     /** Boxes of the buttons that lie over the map. */

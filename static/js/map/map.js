@@ -97,6 +97,7 @@ function start(areas) {
     }
 
     function regroup() {
+        if (map.getZoom() > CLOSEST) return;
         const zoom = map.getZoom();
         symbols.show(group(chosenAreas(), ({ at }) => map.project(at, zoom)));
         settle();
@@ -104,6 +105,11 @@ function start(areas) {
 
     /** After every move: names keep clear of symbols, and the change is told. */
     function settle() {
+        if (map.getZoom() > CLOSEST) {
+            labels.obstacles = [];
+            labels.draw();
+            return;
+        }
         labels.obstacles = symbols.boxes();
         labels.draw();
         const seen = symbols.inView().sort((a, b) => b.count - a.count);
@@ -141,6 +147,8 @@ function start(areas) {
         refresh(form);
     });
     share(map, element, document.querySelector('[data-map-hint]'), words);
+    const added = document.querySelector('[data-map-added]');
+    if (added) import('./added.js').then(({ offer }) => offer(added, { map, theme, labels, status }));
     const zoom = document.querySelector('[data-map-zoom]');
     zoom.hidden = false;
     zoom.addEventListener('click', ({ target }) => {
@@ -150,7 +158,7 @@ function start(areas) {
     map.on('zoomend', () => {
         for (const button of zoom.querySelectorAll('[data-zoom]')) {
             const next = map.getZoom() + Number(button.dataset.zoom);
-            button.setAttribute('aria-disabled', String(next > CLOSEST || next < map.getMinZoom()));
+            button.setAttribute('aria-disabled', String(next > map.getMaxZoom() || next < map.getMinZoom()));
         }
     });
 }

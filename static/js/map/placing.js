@@ -47,6 +47,30 @@ export function besideDot(x, y) {
     ];
 }
 
+/** A road may bend so much, in radians, and still carry its name. */
+const BEND = 0.2;
+
+/**
+ * The longest straight part of a road: { x, y } of its middle, its angle, never upside down, and how long it is.
+ *
+ * @param line x, y, x, y …
+ */
+export function along(line) {
+    let best = { long: 0 };
+    for (let i = 0; i + 3 < line.length; i += 2) {
+        for (let j = i + 2; j < line.length; j += 2) {
+            const step = Math.atan2(line[j + 1] - line[j - 1], line[j] - line[j - 2]);
+            const first = Math.atan2(line[i + 3] - line[i + 1], line[i + 2] - line[i]);
+            const turn = Math.abs(step - first);
+            if (Math.min(turn, 2 * Math.PI - turn) > BEND) break;
+            const [right, down] = [line[j] - line[i], line[j + 1] - line[i + 1]];
+            const long = Math.hypot(right, down);
+            if (long > best.long) best = { long, x: line[i] + right / 2, y: line[i + 1] + down / 2, angle: Math.atan(down / (right || 1e-9)) };
+        }
+    }
+    return best;
+}
+
 /** The middle of an area, and where it is large places around. */
 export function around({ k: kind, r: size }, x, y, zoom) {
     const wide = kind === 'water' ? WIDE : (Math.sqrt(size) / 360) * 256 * 2 ** zoom;

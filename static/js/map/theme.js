@@ -4,6 +4,7 @@
 const NAMES = [
     'water', 'land', 'town', 'coast', 'river', 'border', 'state-line', 'county-line',
     'country', 'state', 'county', 'city', 'water-name', 'halo',
+    'park', 'road', 'road-edge', 'highway',
 ];
 const CHANGES = ['(prefers-color-scheme: dark)', '(prefers-contrast: more)', '(forced-colors: active)'];
 

@@ -1,17 +1,12 @@
 // Fetches tiles. Down to zoom 5 one by one; finer ones all together for a whole tile of zoom 5, so that the server
 // cannot tell what a visitor looks at inside it.
+import { Kept, bytes } from './kept.js';
 import { decode } from './vector-tile.js';
 
 const FINEST_ASKED = 5;
 /** Past this zoom only North America has tiles; elsewhere the coarser one is enlarged. */
 const WORLD_DEEPEST = 6;
 const DEEPEST = 8;
-const KEPT = 300;
-
-async function bytes(address) {
-    const answer = await fetch(address, { credentials: 'omit' });
-    return answer.status === 200 ? new Uint8Array(await answer.arrayBuffer()) : null;
-}
 
 /** Parts of the answer for a whole tile of zoom 5, by `z/x/y`: lengths and tiles, zoom by zoom, row by row. */
 function unpack(all, x, y) {
@@ -32,7 +27,7 @@ function unpack(all, x, y) {
 
 export class TileSource {
     #address;
-    #kept = new Map();
+    #kept = new Kept();
 
     /** @param address where tiles are: `{address}/{z}/{x}/{y}` and `{address}/5/{x}/{y}/below` */
     constructor(address) {
@@ -50,7 +45,7 @@ export class TileSource {
     }
 
     #tile(z, x, y) {
-        return this.#once(`${z}/${x}/${y}`, async () => {
+        return this.#kept.once(`${z}/${x}/${y}`, async () => {
             if (z <= FINEST_ASKED) {
                 const tile = await bytes(`${this.#address}/${z}/${x}/${y}`);
                 return tile && decode(tile);
@@ -62,21 +57,9 @@ export class TileSource {
     }
 
     #below(x, y) {
-        return this.#once(`below ${x}/${y}`, async () => {
+        return this.#kept.once(`below ${x}/${y}`, async () => {
             const all = await bytes(`${this.#address}/${FINEST_ASKED}/${x}/${y}/below`);
             return all ? unpack(all, x, y) : new Map();
         });
-    }
-
-    /** Work done once and kept while it is among the last used. A failure is not kept. */
-    #once(key, work) {
-        const running = this.#kept.get(key) ?? work().catch((fault) => {
-            this.#kept.delete(key);
-            throw fault;
-        });
-        this.#kept.delete(key);
-        this.#kept.set(key, running);
-        if (this.#kept.size > KEPT) this.#kept.delete(this.#kept.keys().next().value);
-        return running;
     }
 }

@@ -1,4 +1,8 @@
-// Reads Mapbox vector tiles, as far as our own use them: https://github.com/mapbox/vector-tile-spec/tree/master/2.1
+// Reads Mapbox vector tiles: https://github.com/mapbox/vector-tile-spec/tree/master/2.1
+
+/** How many units a tile is wide here; others are scaled to it. */
+export const EXTENT = 4096;
+export const [POINT, LINE, AREA] = [1, 2, 3];
 
 const MOVE_TO = 1;
 const CLOSE = 7;
@@ -34,9 +38,10 @@ class Reader {
         return letters.decode(this.bytes.subarray(at, end));
     }
 
-    double() {
-        this.at += 8;
-        return new DataView(this.bytes.buffer, this.bytes.byteOffset + this.at - 8, 8).getFloat64(0, true);
+    number(size) {
+        this.at += size;
+        const view = new DataView(this.bytes.buffer, this.bytes.byteOffset + this.at - size, size);
+        return size === 8 ? view.getFloat64(0, true) : view.getFloat32(0, true);
     }
 
     /** Calls `take` with each field's number; a field that is not read is passed over. */
@@ -58,9 +63,11 @@ function value(reader) {
     let found = null;
     reader.fields((field) => {
         if (field === 1) found = reader.text();
-        else if (field === 3) found = reader.double();
+        else if (field === 2) found = reader.number(4);
+        else if (field === 3) found = reader.number(8);
         else if (field === 4 || field === 5) found = reader.varint();
         else if (field === 6) found = signed(reader.varint());
+        else if (field === 7) found = reader.varint() === 1;
         else return false;
     });
     return found;
@@ -90,7 +97,7 @@ function lines(reader) {
 }
 
 function feature(reader, keys, values) {
-    const found = { lines: [], tags: {} };
+    const found = { type: 0, lines: [], tags: {} };
     reader.fields((field) => {
         if (field === 2) {
             const tags = reader.part();
@@ -98,7 +105,8 @@ function feature(reader, keys, values) {
                 const key = keys[tags.varint()];
                 found.tags[key] = values[tags.varint()];
             }
-        } else if (field === 4) found.lines = lines(reader.part());
+        } else if (field === 3) found.type = reader.varint();
+        else if (field === 4) found.lines = lines(reader.part());
         else return false;
     });
     return found;
@@ -106,21 +114,28 @@ function feature(reader, keys, values) {
 
 function layer(reader) {
     let name = '';
+    let extent = EXTENT;
     const [keys, values, parts] = [[], [], []];
     reader.fields((field) => {
         if (field === 1) name = reader.text();
         else if (field === 2) parts.push(reader.part());
         else if (field === 3) keys.push(reader.text());
         else if (field === 4) values.push(value(reader.part()));
+        else if (field === 5) extent = reader.varint();
         else return false;
     });
-    return [name, parts.map((part) => feature(part, keys, values))];
+    const features = parts.map((part) => feature(part, keys, values));
+    if (extent !== EXTENT) scale(features, EXTENT / extent);
+    return [name, features];
 }
 
-/** How many units a tile is wide. Our tiles all have this extent. */
-export const EXTENT = 4096;
+function scale(features, factor) {
+    for (const { lines: all } of features) {
+        for (const line of all) line.forEach((each, i) => { line[i] = each * factor; });
+    }
+}
 
-/** The layers of a tile: name to features, each { lines, tags }. */
+/** The layers of a tile: name to features, each { type: POINT, LINE or AREA, lines, tags }. */
 export function decode(bytes) {
     const layers = {};
     const reader = new Reader(bytes, 0, bytes.length);

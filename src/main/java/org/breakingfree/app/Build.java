@@ -5,7 +5,9 @@ import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import org.breakingfree.http.Answer;
+import org.breakingfree.map.ExternalTiles;
 import org.breakingfree.web.Assets;
 
 /// Names what makes pages: this code, its templates, the static files, and the settings that stand in
@@ -21,6 +23,8 @@ final class Build {
                 settings.address().publicUrl(),
                 settings.leaveUrl(),
                 settings.contactEmail().orElse(""),
+                settings.streetsFile().map(file -> file + " " + modified(file)).orElse(""),
+                settings.externalTiles().map(ExternalTiles::toString).orElse(""),
                 hash(basemap));
         return assets.fingerprint() + "-" + code() + "-"
                 + Answer.sha256(Answer.utf8(shown)).substring(0, 12);
@@ -37,6 +41,14 @@ final class Build {
             return Files.isRegularFile(code) ? hash(code) : "classes-" + Long.toHexString(System.nanoTime());
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    private static FileTime modified(Path file) {
+        try {
+            return Files.getLastModifiedTime(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -26,7 +26,10 @@ import org.breakingfree.laws.LawsController;
 import org.breakingfree.map.Basemap;
 import org.breakingfree.map.MapController;
 import org.breakingfree.map.MapDataController;
+import org.breakingfree.map.OperatorMaps;
 import org.breakingfree.map.Places;
+import org.breakingfree.map.Streets;
+import org.breakingfree.map.StreetsController;
 import org.breakingfree.media.Media;
 import org.breakingfree.media.MediaController;
 import org.breakingfree.pages.PageFiles;
@@ -177,10 +180,12 @@ final class Features {
     private Feature map() {
         var places = new Places(db, clock);
         var basemap = Basemap.open(home.resolve(BASEMAP));
+        var added = new OperatorMaps(settings.streetsFile().map(Streets::open), settings.externalTiles());
         return Feature.of(Places.TOPIC, routes -> {
-                    new MapController(places, basemap, views).routes(routes);
+                    new MapController(places, basemap, added, views).routes(routes);
                     new MapDataController(places, basemap).routes(routes);
                     new GazetteerController().routes(routes);
+                    new StreetsController(added.streets()).routes(routes);
                 })
                 .content((home, mistakes) -> {
                     var content = Places.Content.read(home.resolve(CONTENT), mistakes);

@@ -9,7 +9,12 @@ enum Setting {
     PUBLIC_URL("http:// or https:// and a host name, without a path, such as https://www.example.org"),
     DATA_DIR("the path of a folder"),
     LEAVE_URL("the https:// address of a page that anybody could have open"),
-    CONTACT_EMAIL("an e-mail address, such as hello@example.org");
+    CONTACT_EMAIL("an e-mail address, such as hello@example.org"),
+    MAP_STREETS_FILE("a PMTiles file that can be read, such as /srv/maps/region.pmtiles"),
+    MAP_EXTERNAL_TILES(
+            "an https:// address with {z}, {x} and {y} once each, such as https://tiles.example.org/{z}/{x}/{y}.png"),
+    MAP_EXTERNAL_ATTRIBUTION("whose pictures they are, in up to 200 characters without < and >"),
+    MAP_EXTERNAL_TILES_ACCEPT_PRIVACY_LOSS("yes, or nothing");
 
     private final String expected;
 

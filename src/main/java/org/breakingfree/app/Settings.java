@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import org.breakingfree.db.ConnectionAddress;
+import org.breakingfree.map.ExternalTiles;
 import org.breakingfree.web.SiteAddress;
 
 /// What an operator decides, read once from the environment.
@@ -12,6 +13,8 @@ import org.breakingfree.web.SiteAddress;
 /// @param dataDir where the site keeps what it writes; absolute
 /// @param leaveUrl where *Leave this site* leads
 /// @param contactEmail shown where people are asked to write; empty when there is none
+/// @param streetsFile streets of a region for the map, a file that was found to be usable; empty when there is none
+/// @param externalTiles pictures of the map from another host; empty unless the operator accepted what that costs
 public record Settings(
         Optional<ConnectionAddress> database,
         String host,
@@ -19,7 +22,9 @@ public record Settings(
         SiteAddress address,
         Path dataDir,
         String leaveUrl,
-        Optional<String> contactEmail) {
+        Optional<String> contactEmail,
+        Optional<Path> streetsFile,
+        Optional<ExternalTiles> externalTiles) {
 
     /// @throws SettingMistakes with every mistake in `environment`, when there is one
     static Settings read(Map<String, String> environment) {
@@ -32,7 +37,9 @@ public record Settings(
                 reader.address(port),
                 reader.dataDir(),
                 reader.leaveUrl(),
-                reader.contactEmail());
+                reader.contactEmail(),
+                reader.streetsFile(),
+                reader.externalTiles());
         reader.refuseMistakes();
         return settings;
     }

@@ -1,22 +1,34 @@
 package org.breakingfree.app;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.UnknownHostException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.breakingfree.db.ConnectionAddress;
+import org.breakingfree.map.ExternalTiles;
+import org.breakingfree.map.Streets;
+import org.breakingfree.map.UnusableTiles;
 import org.breakingfree.web.SiteAddress;
 
 /// Turns variables into values. A mistake is noted and
 /// the reading goes on, so that the next one is found too.
 final class SettingsReader {
+
+    /// Read by the operator before external tiles can be turned on, in docs/running.md too.
+    static final String PRIVACY_LOSS = "MAP_EXTERNAL_TILES is set. With it, every visitor who turns those pictures on"
+            + " tells another host their network address and which places they look at, street by street, for as long"
+            + " as they look. That host can keep it, combine it, sell it, or be made to hand it over; somebody who"
+            + " looks for help can be found by it, and nothing on this site can take it back. If you accept that for"
+            + " your visitors, set MAP_EXTERNAL_TILES_ACCEPT_PRIVACY_LOSS=yes; otherwise take MAP_EXTERNAL_TILES away.";
 
     private final Map<String, String> environment;
     private final List<String> mistakes = new ArrayList<>();
@@ -109,6 +121,47 @@ final class SettingsReader {
             wrong(Setting.CONTACT_EMAIL, written.get());
         }
         return written;
+    }
+
+    /// A file that is damaged or of another kind is told before anything is begun.
+    Optional<Path> streetsFile() {
+        var written = text(Setting.MAP_STREETS_FILE);
+        if (written.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            var file = Path.of(written.get()).toAbsolutePath();
+            Streets.open(file);
+            return Optional.of(file);
+        } catch (UnusableTiles unusable) {
+            mistakes.add("MAP_STREETS_FILE is \"" + written.get() + "\": " + unusable.getMessage() + ".");
+        } catch (UncheckedIOException | InvalidPathException unreadable) {
+            wrong(Setting.MAP_STREETS_FILE, written.get());
+        }
+        return Optional.empty();
+    }
+
+    Optional<ExternalTiles> externalTiles() {
+        var written = text(Setting.MAP_EXTERNAL_TILES);
+        var attribution = text(Setting.MAP_EXTERNAL_ATTRIBUTION).orElse("");
+        var accepted = text(Setting.MAP_EXTERNAL_TILES_ACCEPT_PRIVACY_LOSS);
+        if (accepted.isPresent() && !accepted.get().equals("yes")) {
+            wrong(Setting.MAP_EXTERNAL_TILES_ACCEPT_PRIVACY_LOSS, accepted.get());
+        }
+        if (written.isEmpty()) {
+            return Optional.empty();
+        }
+        var tiles = ExternalTiles.of(written.get(), attribution);
+        if (tiles.isEmpty()) {
+            wrong(Setting.MAP_EXTERNAL_TILES, written.get());
+        }
+        if (!attribution.matches("[^<>\\p{Cntrl}]{1,200}")) {
+            wrong(Setting.MAP_EXTERNAL_ATTRIBUTION, attribution);
+        }
+        if (accepted.isEmpty()) {
+            mistakes.add(PRIVACY_LOSS);
+        }
+        return accepted.isEmpty() ? Optional.empty() : tiles;
     }
 
     private static Optional<URI> webAddress(String written) {

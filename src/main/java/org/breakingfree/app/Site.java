@@ -18,6 +18,7 @@ import org.breakingfree.http.FrontDoor;
 import org.breakingfree.http.Headers;
 import org.breakingfree.http.Ready;
 import org.breakingfree.kits.KitWorkshop;
+import org.breakingfree.map.ExternalTiles;
 import org.breakingfree.sitemap.SitemapController;
 import org.breakingfree.web.Assets;
 import org.breakingfree.web.Chrome;
@@ -58,7 +59,10 @@ public final class Site implements AutoCloseable {
         assets = Assets.read(home.resolve("static"));
         var build = Build.fingerprint(assets, settings, home.resolve(Features.BASEMAP));
         var finished = settings.dataDir().resolve("pages");
-        answers = new Answers(new Headers(settings.address().isSecure()), new AnswerStore(finished, build));
+        answers = new Answers(
+                new Headers(
+                        settings.address().isSecure(), settings.externalTiles().map(ExternalTiles::origin)),
+                new AnswerStore(finished, build));
         var views = new Views();
         var wired = new Features(settings, db, home, clock, views);
         directory = wired.directory();

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
@@ -39,10 +40,18 @@ public final class Headers {
             .withZone(ZoneOffset.UTC);
 
     private final boolean secure;
+    private final Optional<String> pictures;
 
     /// @param secure whether visitors reach the site by HTTPS, which is then demanded for two years
     public Headers(boolean secure) {
+        this(secure, Optional.empty());
+    }
+
+    /// @param pictures another host, as `https://host`, that may send pictures to the map's page and to no other; empty
+    ///                 unless an operator accepted what that costs visitors
+    public Headers(boolean secure, Optional<String> pictures) {
         this.secure = secure;
+        this.pictures = pictures;
     }
 
     /// What an answer of this kind carries whatever it contains.
@@ -58,6 +67,9 @@ public final class Headers {
         switch (kind) {
             case PAGE, MAP_PAGE -> {
                 headers.put("Content-Security-Policy", CONTENT_SECURITY_POLICY + TRUSTED_TYPES.get(kind));
+                if (kind == Kind.MAP_PAGE) {
+                    pictures.ifPresent(host -> admit(host, headers));
+                }
                 headers.put("Permissions-Policy", PERMISSIONS);
                 headers.put("Cross-Origin-Resource-Policy", "same-origin");
                 headers.put("Cache-Control", "no-store");
@@ -96,6 +108,15 @@ public final class Headers {
             }
         }
         return headers;
+    }
+
+    /// Opens the policy for the pictures of one host. They are asked for without credentials and without a word about
+    /// where they are shown, instead of having the host agree to it, for which its server would be told.
+    private static void admit(String host, Map<String, String> headers) {
+        headers.computeIfPresent(
+                "Content-Security-Policy",
+                (_, policy) -> policy.replace("img-src 'self' data:;", "img-src 'self' data: " + host + ";"));
+        headers.put("Cross-Origin-Embedder-Policy", "credentialless");
     }
 
     /// All headers of one representation of an answer, encoded once.

@@ -21,7 +21,7 @@ public enum Kind {
     /// Data that only our own pages load.
     OWN_DATA,
 
-    /// Own data whose address says what a visitor looked for: as pages, never stored.
+    /// Own data whose address says where or for what a visitor looked: as pages, never stored.
     PASSING_DATA,
 
     /// A file whose name changes when its bytes do.

@@ -11,11 +11,13 @@ public final class MapController {
 
     private final Places places;
     private final Basemap basemap;
+    private final OperatorMaps added;
     private final Views views;
 
-    public MapController(Places places, Basemap basemap, Views views) {
+    public MapController(Places places, Basemap basemap, OperatorMaps added, Views views) {
         this.places = places;
         this.basemap = basemap;
+        this.added = added;
         this.views = views;
     }
 
@@ -36,6 +38,7 @@ public final class MapController {
         var page = new MapPages.Index(
                 chrome,
                 "/map/tiles/" + basemap.edition(),
+                MapPages.Added.of(added),
                 list.summary(),
                 new FilterForm(chrome, atlas, filter).page(),
                 regions.regions(shown),

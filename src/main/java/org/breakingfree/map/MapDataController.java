@@ -12,7 +12,6 @@ import org.breakingfree.web.Visit;
 public final class MapDataController {
 
     private static final String JSON = "application/json; charset=utf-8";
-    private static final String TILE = "application/vnd.mapbox-vector-tile";
     private static final Set<String> TOPICS = Set.of(Places.TOPIC);
 
     /// Tiles change only with the file, whose fingerprint is in their address.
@@ -105,23 +104,14 @@ public final class MapDataController {
     /// Where there is nothing to draw the answer is empty: open sea is not a mistake.
     private static Answer packed(Optional<byte[]> bytes) {
         var body = new Answer.Body.Bytes(bytes.orElse(new byte[0]));
-        return new Answer(200, TILE, Kind.ASSET, body, null, Map.of(), TILE_TOPICS);
+        return new Answer(200, Tile.TYPE, Kind.ASSET, body, null, Map.of(), TILE_TOPICS);
     }
 
     private Tile asked(Visit visit) {
-        var tile = new Tile(number(visit, "z"), number(visit, "x"), number(visit, "y"));
-        if (!visit.part("edition").equals(basemap.edition()) || !tile.exists()) {
+        var tile = Tile.asked(visit);
+        if (!visit.part("edition").equals(basemap.edition())) {
             throw visit.notFound();
         }
         return tile;
-    }
-
-    /// A number as it is written, without sign or leading zeros: a tile has one address.
-    private static int number(Visit visit, String part) {
-        var text = visit.part(part);
-        if (!text.matches("0|[1-9]\\d{0,2}")) {
-            throw visit.notFound();
-        }
-        return Integer.parseInt(text);
     }
 }

@@ -13,9 +13,39 @@ public final class MapPages {
     /// `map/index.jte`
     ///
     /// @param tiles where the script finds the map under the map
+    /// @param added what the operator adds to it
     /// @param summary how many records are shown, and where
     public record Index(
-            Chrome chrome, String tiles, String summary, Filters filters, List<Region> regions, Listing listing) {}
+            Chrome chrome,
+            String tiles,
+            Added added,
+            String summary,
+            Filters filters,
+            List<Region> regions,
+            Listing listing) {}
+
+    /// `map/added.jte`: what the operator adds to the map, to be turned on by the visitor. What is not added is empty.
+    ///
+    /// @param streets where the script finds their tiles
+    /// @param deepest the finest zoom they have
+    /// @param pictures address of another host's pictures, with `{z}`, `{x}` and `{y}` in it
+    public record Added(String streets, int deepest, String pictures, String host, String attribution) {
+
+        static Added of(OperatorMaps maps) {
+            return new Added(
+                    maps.streets()
+                            .map(streets -> "/map/streets/" + streets.edition())
+                            .orElse(""),
+                    maps.streets().map(Streets::deepestZoom).orElse(0),
+                    maps.external().map(ExternalTiles::address).orElse(""),
+                    maps.external().map(ExternalTiles::host).orElse(""),
+                    maps.external().map(ExternalTiles::attribution).orElse(""));
+        }
+
+        public boolean isAny() {
+            return !streets.isEmpty() || !pictures.isEmpty();
+        }
+    }
 
     /// `map/filters.jte`
     ///

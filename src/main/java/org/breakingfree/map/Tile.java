@@ -1,5 +1,7 @@
 package org.breakingfree.map;
 
+import org.breakingfree.web.Visit;
+
 /// The address of one square of the map of the world.
 ///
 /// @param zoom 0 for the whole world in one square; each step quarters it
@@ -7,7 +9,28 @@ package org.breakingfree.map;
 /// @param y row from the north, 0 to 2^zoom - 1
 record Tile(int zoom, int x, int y) {
     /// Finer than any map has; an address past it is a mistake.
-    private static final int DEEPEST = 24;
+    static final int DEEPEST = 24;
+
+    /// The media type of a tile's bytes.
+    static final String TYPE = "application/vnd.mapbox-vector-tile";
+
+    /// The tile that an address names in its parts `z`, `x` and `y`.
+    static Tile asked(Visit visit) {
+        var tile = new Tile(number(visit, "z"), number(visit, "x"), number(visit, "y"));
+        if (!tile.exists()) {
+            throw visit.notFound();
+        }
+        return tile;
+    }
+
+    /// A number as it is written, without sign or leading zeros: a tile has one address.
+    private static int number(Visit visit, String part) {
+        var text = visit.part(part);
+        if (!text.matches("0|[1-9]\\d{0,7}")) {
+            throw visit.notFound();
+        }
+        return Integer.parseInt(text);
+    }
 
     boolean exists() {
         var side = 1 << zoom;

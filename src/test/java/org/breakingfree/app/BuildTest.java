@@ -33,6 +33,8 @@ class BuildTest {
                 new SiteAddress(publicUrl),
                 TestSite.temporaryFolder(),
                 TestSite.LEAVE_URL,
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 }

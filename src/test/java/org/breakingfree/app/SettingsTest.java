@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.breakingfree.db.ConnectionAddress;
+import org.breakingfree.map.ExternalTiles;
 import org.breakingfree.web.SiteAddress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,6 +34,8 @@ class SettingsTest {
         assertThat(settings.dataDir()).isEqualTo(Path.of("var").toAbsolutePath());
         assertThat(settings.leaveUrl()).isEqualTo("https://www.weather.gov/");
         assertThat(settings.contactEmail()).isEmpty();
+        assertThat(settings.streetsFile()).isEmpty();
+        assertThat(settings.externalTiles()).isEmpty();
     }
 
     @Test
@@ -44,7 +47,10 @@ class SettingsTest {
                 "PUBLIC_URL", "https://www.example.org/",
                 "DATA_DIR", "/srv/site",
                 "LEAVE_URL", "https://www.example.com/recipes?of=today",
-                "CONTACT_EMAIL", "hello@example.org"));
+                "CONTACT_EMAIL", "hello@example.org",
+                "MAP_EXTERNAL_TILES", "https://tiles.example.org/{z}/{x}/{y}.png",
+                "MAP_EXTERNAL_ATTRIBUTION", "Pictures: Example Maps",
+                "MAP_EXTERNAL_TILES_ACCEPT_PRIVACY_LOSS", "yes"));
         assertThat(settings)
                 .isEqualTo(new Settings(
                         Optional.of(new ConnectionAddress(
@@ -54,7 +60,10 @@ class SettingsTest {
                         new SiteAddress("https://www.example.org"),
                         Path.of("/srv/site"),
                         "https://www.example.com/recipes?of=today",
-                        Optional.of("hello@example.org")));
+                        Optional.of("hello@example.org"),
+                        Optional.empty(),
+                        Optional.of(new ExternalTiles(
+                                "https://tiles.example.org/{z}/{x}/{y}.png", "Pictures: Example Maps"))));
     }
 
     @Test
@@ -98,6 +107,8 @@ class SettingsTest {
         "LEAVE_URL, javascript:alert(1)",
         "CONTACT_EMAIL, two words@example.org",
         "DATABASE_URL_FILE, /no/such/file",
+        "MAP_STREETS_FILE, /no/such.pmtiles",
+        "MAP_EXTERNAL_TILES_ACCEPT_PRIVACY_LOSS, true",
     })
     void a_mistake_names_the_variable_the_value_and_what_is_expected(String name, String value) {
         assertThatThrownBy(() -> Settings.read(Map.of(name, value)))
@@ -167,6 +178,58 @@ class SettingsTest {
     @ValueSource(strings = {"jdbc:postgresql://h/d?user=u&password=secret", "postgres://u:secret@h/d"})
     void a_database_address_prints_without_its_password(String written) {
         assertThat(DatabaseUrl.parse(written).orElseThrow()).hasToString("jdbc:postgresql://h/d");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://tiles.example.org/{z}/{x}/{y}.png",
+                "https://tiles.example.org/{z}/{x}.png",
+                "https://tiles.example.org/{z}/{x}/{y}/{y}.png",
+                "https://{x}.example.org/{z}/{x}/{y}.png",
+                "https://{x}.example.org/{z}/{y}.png",
+                "https://me:secret@tiles.example.org/{z}/{x}/{y}.png",
+                "https://tiles.example.org; script-src *//{z}/{x}/{y}.png",
+                "https://*/{z}/{x}/{y}.png",
+                "//tiles.example.org/{z}/{x}/{y}.png",
+            })
+    void an_address_of_external_tiles_names_one_host_and_each_part_once(String written) {
+        assertThatThrownBy(() -> Settings.read(Map.of(
+                        "MAP_EXTERNAL_TILES",
+                        written,
+                        "MAP_EXTERNAL_ATTRIBUTION",
+                        "Example",
+                        "MAP_EXTERNAL_TILES_ACCEPT_PRIVACY_LOSS",
+                        "yes")))
+                .hasMessage("MAP_EXTERNAL_TILES is \"" + written + "\": expected "
+                        + Setting.MAP_EXTERNAL_TILES.expected() + ".");
+    }
+
+    @Test
+    void external_tiles_are_refused_until_the_operator_accepts_what_they_cost_visitors() {
+        assertThatThrownBy(() -> Settings.read(Map.of(
+                        "MAP_EXTERNAL_TILES",
+                        "https://tiles.example.org/{z}/{x}/{y}.png",
+                        "MAP_EXTERNAL_ATTRIBUTION",
+                        "Example")))
+                .hasMessage(SettingsReader.PRIVACY_LOSS)
+                .hasMessageContaining("which places they look at");
+        assertThatThrownBy(() -> Settings.read(Map.of(
+                        "MAP_EXTERNAL_TILES",
+                        "https://tiles.example.org/{z}/{x}/{y}.png",
+                        "MAP_EXTERNAL_TILES_ACCEPT_PRIVACY_LOSS",
+                        "yes")))
+                .hasMessage("MAP_EXTERNAL_ATTRIBUTION is \"\": expected " + Setting.MAP_EXTERNAL_ATTRIBUTION.expected()
+                        + ".");
+    }
+
+    @Test
+    void a_file_of_streets_that_cannot_be_used_is_told_with_the_reason(@TempDir Path folder) throws IOException {
+        var file = folder.resolve("region.pmtiles");
+        Files.writeString(file, "nothing of the kind");
+        assertThatThrownBy(() -> Settings.read(Map.of("MAP_STREETS_FILE", file.toString())))
+                .isInstanceOf(SettingMistakes.class)
+                .hasMessage("MAP_STREETS_FILE is \"" + file + "\": it is not a PMTiles file of version 3.");
     }
 
     @Test

@@ -67,11 +67,11 @@ final class PmTilesTest {
     void another_file_is_refused_with_its_name(@TempDir Path folder) throws IOException {
         var other = Files.writeString(folder.resolve("other.pmtiles"), "x".repeat(200));
         assertThatThrownBy(() -> PmTiles.open(other))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("other.pmtiles is not a PMTiles file of version 3");
+                .isInstanceOf(UnusableTiles.class)
+                .hasMessage("it is not a PMTiles file of version 3");
         var half = folder.resolve("half.pmtiles");
         Files.write(half, Arrays.copyOf(Files.readAllBytes(FILE), 1_000_000));
-        assertThatThrownBy(() -> PmTiles.open(half)).hasMessage("half.pmtiles is cut short");
+        assertThatThrownBy(() -> PmTiles.open(half)).hasMessage("it is cut short");
     }
 
     private String names(Tile tile) {

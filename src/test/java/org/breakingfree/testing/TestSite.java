@@ -18,6 +18,7 @@ import org.breakingfree.app.Site;
 import org.breakingfree.app.StartingContent;
 import org.breakingfree.db.ConnectionAddress;
 import org.breakingfree.db.Database;
+import org.breakingfree.map.ExternalTiles;
 import org.breakingfree.web.SiteAddress;
 
 /// A whole site on a real PostgreSQL, with a fixed clock, reached through HTTP.
@@ -32,7 +33,8 @@ public final class TestSite implements AutoCloseable {
     private final Site site;
     private final HttpClient browser = HttpClient.newHttpClient();
 
-    private TestSite(ConnectionAddress address, Path dataDir) {
+    private TestSite(
+            ConnectionAddress address, Path dataDir, Optional<Path> streets, Optional<ExternalTiles> external) {
         db = Database.open(address);
         shareKits(dataDir);
         var settings = new Settings(
@@ -42,7 +44,9 @@ public final class TestSite implements AutoCloseable {
                 new SiteAddress("http://127.0.0.1"),
                 dataDir,
                 LEAVE_URL,
-                Optional.empty());
+                Optional.empty(),
+                streets,
+                external);
         site = new Site(settings, db, Path.of(""), CLOCK);
     }
 
@@ -64,7 +68,15 @@ public final class TestSite implements AutoCloseable {
     }
 
     public static TestSite withStartingContent(ConnectionAddress address, Path dataDir) {
-        var site = new TestSite(address, dataDir);
+        return withStartingContent(new TestSite(address, dataDir, Optional.empty(), Optional.empty()));
+    }
+
+    /// A site whose operator adds to its map.
+    public static TestSite withMaps(Optional<Path> streets, Optional<ExternalTiles> external) {
+        return withStartingContent(new TestSite(TestDatabase.migrated(), temporaryFolder(), streets, external));
+    }
+
+    private static TestSite withStartingContent(TestSite site) {
         if (site.site.importStartingContent() instanceof StartingContent.Outcome.Refused(var mistakes)) {
             throw new AssertionError("The starting content has mistakes: " + mistakes);
         }

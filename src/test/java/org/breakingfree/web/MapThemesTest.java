@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// The map can be read in light and dark, with more contrast, and in the reader's own colors.
 class MapThemesTest {
 
-    private static final List<String> GROUNDS = List.of("map-land", "map-water", "map-town");
+    private static final List<String> GROUNDS = List.of("map-land", "map-water", "map-town", "map-park");
     private static final List<String> NAMES =
             List.of("map-country", "map-state", "map-county", "map-city", "map-water-name");
     private static final List<String> KINDS = Colors.light().values().keySet().stream()
@@ -83,6 +83,17 @@ class MapThemesTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("themes")
+    void streets_are_told_from_the_ground_and_carry_names(Colors theme) {
+        for (var road : List.of("map-road", "map-highway")) {
+            assertThat(theme.contrast("map-road-edge", road)).as(road).isGreaterThanOrEqualTo(1.7);
+            assertThat(theme.contrast("map-county", road))
+                    .as("a name on " + road)
+                    .isGreaterThanOrEqualTo(4.5);
+        }
+    }
+
     @Test
     void with_forced_colors_every_color_of_the_map_is_the_readers_own() {
         var forced =
@@ -95,7 +106,8 @@ class MapThemesTest {
                         .toList());
         for (var token : forced) {
             var isGround = GROUNDS.contains(token.group(1))
-                    || List.of("map-halo", "map-river").contains(token.group(1));
+                    || List.of("map-halo", "map-river", "map-road", "map-highway")
+                            .contains(token.group(1));
             assertThat(token.group(2)).as(token.group(1)).isEqualTo(isGround ? "Canvas" : "CanvasText");
         }
     }
