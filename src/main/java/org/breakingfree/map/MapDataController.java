@@ -42,7 +42,7 @@ public final class MapDataController {
 
     /// Not kept: there are more tiles than anybody asks for.
     private Answer groupsInTile(Visit visit) {
-        var tile = new Tile(Groups.TILE_ZOOM, number(visit, "x"), number(visit, "y"));
+        var tile = new Tile(Groups.TILE_ZOOM, Tile.number(visit, "x"), Tile.number(visit, "y"));
         if (!tile.exists()) {
             throw visit.notFound();
         }
@@ -51,7 +51,7 @@ public final class MapDataController {
     }
 
     private GroupsJson json(Visit visit, Atlas atlas) {
-        var zoom = number(visit, "zoom");
+        var zoom = Tile.number(visit, "zoom");
         if (zoom < Groups.WIDEST_ZOOM || zoom > Groups.CLOSEST_ZOOM) {
             throw visit.notFound();
         }

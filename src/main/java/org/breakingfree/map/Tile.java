@@ -24,7 +24,7 @@ record Tile(int zoom, int x, int y) {
     }
 
     /// A number as it is written, without sign or leading zeros: a tile has one address.
-    private static int number(Visit visit, String part) {
+    static int number(Visit visit, String part) {
         var text = visit.part(part);
         if (!text.matches("0|[1-9]\\d{0,7}")) {
             throw visit.notFound();
