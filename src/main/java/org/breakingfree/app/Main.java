@@ -28,6 +28,8 @@ final class Main {
             var settings = Settings.read(System.getenv());
             if (words.length == 0) {
                 Start.with(settings, opened);
+            } else if (words[0].equals(SampleSite.OPTION)) {
+                SampleSite.start(List.of(words), settings, opened);
             } else {
                 System.exit(Commands.run(List.of(words), settings, opened));
             }

@@ -26,6 +26,11 @@ public record Settings(
         Optional<Path> streetsFile,
         Optional<ExternalTiles> externalTiles) {
 
+    /// The same on another database and in another folder.
+    Settings with(Optional<ConnectionAddress> otherDatabase, Path otherDataDir) {
+        return new Settings(otherDatabase, host, port, address, otherDataDir, leaveUrl, contactEmail);
+    }
+
     /// @throws SettingMistakes with every mistake in `environment`, when there is one
     static Settings read(Map<String, String> environment) {
         var reader = new SettingsReader(environment);

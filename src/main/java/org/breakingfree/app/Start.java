@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.breakingfree.db.ConnectionAddress;
 import org.breakingfree.db.Database;
@@ -26,18 +27,28 @@ final class Start {
     private static final int RETRY_MILLIS = 2_000;
 
     private final Settings settings;
+    private final Durability durability;
+    private final Consumer<Database> filling;
     private final Opened opened;
 
-    private Start(Settings settings, Opened opened) {
+    private Start(Settings settings, Durability durability, Consumer<Database> filling, Opened opened) {
         this.settings = settings;
+        this.durability = durability;
+        this.filling = filling;
         this.opened = opened;
     }
 
     /// @param opened is given everything that must be closed in the end
     /// @throws StartFailure when the site cannot start
     static void with(Settings settings, Opened opened) {
+        with(settings, Durability.SAFE, _ -> {}, opened);
+    }
+
+    /// @param durability of the site's own PostgreSQL, if it has one
+    /// @param filling adds to the starting content
+    static void with(Settings settings, Durability durability, Consumer<Database> filling, Opened opened) {
         try {
-            new Start(settings, opened).run();
+            new Start(settings, durability, filling, opened).run();
         } catch (UncheckedIOException failure) {
             throw StartFailure.because("The site cannot read or write one of its files", failure.getCause());
         }
@@ -46,11 +57,14 @@ final class Start {
     private void run() {
         new ListeningAddress(settings.host(), settings.port()).check();
         opened.add(lock(settings.dataDir()));
-        var address = settings.database().orElseGet(() -> ownDatabase(settings, opened));
+        var address = settings.database().orElseGet(() -> ownDatabase(settings, durability, opened));
         var db = opened.add(Database.open(address));
         var site = opened.add(new Site(settings, db, Path.of(""), Clock.systemUTC()));
         switch (DatabaseCheck.of(db, address)) {
-            case DatabaseCheck.Fine() -> prepare(address, site);
+            case DatabaseCheck.Fine() -> {
+                prepare(address, site);
+                filling.accept(db);
+            }
             case DatabaseCheck.Unusable(var sentence) -> throw new StartFailure(sentence);
             case DatabaseCheck.Away(var sentence)
             when site.hasFinishedPages() -> {
@@ -80,11 +94,15 @@ final class Start {
 
     /// Starts the site's own PostgreSQL.
     static ConnectionAddress ownDatabase(Settings settings, Opened opened) {
+        return ownDatabase(settings, Durability.SAFE, opened);
+    }
+
+    private static ConnectionAddress ownDatabase(Settings settings, Durability durability, Opened opened) {
         var home = ownDatabaseHome(settings);
         if (!Files.exists(home)) {
             System.out.println("Preparing the site's own PostgreSQL in " + home);
         }
-        var postgres = opened.add(OwnPostgres.start(home, Durability.SAFE));
+        var postgres = opened.add(OwnPostgres.start(home, durability));
         return new ConnectionAddress(postgres.url(), postgres.user(), postgres.password());
     }
 

@@ -18,6 +18,7 @@ final class AreaTable {
     private final int[] y;
     private final int[] within;
     private final int[] population;
+    private final byte[] kinds;
     private final Map<String, Integer> byCode = new HashMap<>();
 
     AreaTable(Collection<Area> some) {
@@ -26,7 +27,9 @@ final class AreaTable {
         x = Arrays.stream(areas).mapToInt(area -> Mercator.x(area.longitude())).toArray();
         y = Arrays.stream(areas).mapToInt(area -> Mercator.y(area.latitude())).toArray();
         population = Arrays.stream(areas).mapToInt(AreaTable::population).toArray();
+        kinds = new byte[areas.length];
         for (var i = 0; i < areas.length; i++) {
+            kinds[i] = (byte) areas[i].kind().ordinal();
             byCode.put(areas[i].code(), i);
         }
         within = Arrays.stream(areas)
@@ -64,6 +67,11 @@ final class AreaTable {
     /// In units of [Mercator].
     int y(int number) {
         return y[number];
+    }
+
+    /// As counted by [AreaKind].
+    byte kind(int number) {
+        return kinds[number];
     }
 
     int population(int number) {

@@ -11,6 +11,12 @@ final class Bits {
         return new long[(size + Long.SIZE - 1) / Long.SIZE];
     }
 
+    static long[] all(int size) {
+        var bits = none(size);
+        addAll(bits, 0, size);
+        return bits;
+    }
+
     static boolean has(long[] bits, int at) {
         return (bits[at >> 6] >>> at & 1) != 0;
     }
@@ -35,37 +41,20 @@ final class Bits {
         }
     }
 
-    /// Takes out all from `from` to before `to`.
-    static void removeAll(long[] bits, int from, int to) {
-        if (from >= to) {
-            return;
+    /// For each word how many there are in all words before it; with it [#before] counts in one step.
+    static int[] sums(long[] bits) {
+        var sums = new int[bits.length + 1];
+        for (var word = 0; word < bits.length; word++) {
+            sums[word + 1] = sums[word] + Long.bitCount(bits[word]);
         }
-        var first = from >> 6;
-        var last = to - 1 >> 6;
-        if (first == last) {
-            bits[first] &= ~(above(from) & below(to));
-        } else {
-            bits[first] &= ~above(from);
-            Arrays.fill(bits, first + 1, last, 0);
-            bits[last] &= ~below(to);
-        }
+        return sums;
     }
 
-    /// How many there are from `from` to before `to`.
-    static int count(long[] bits, int from, int to) {
-        if (from >= to) {
-            return 0;
-        }
-        var first = from >> 6;
-        var last = to - 1 >> 6;
-        if (first == last) {
-            return Long.bitCount(bits[first] & above(from) & below(to));
-        }
-        var count = Long.bitCount(bits[first] & above(from)) + Long.bitCount(bits[last] & below(to));
-        for (var i = first + 1; i < last; i++) {
-            count += Long.bitCount(bits[i]);
-        }
-        return count;
+    /// How many there are before `to`.
+    static int before(long[] bits, int[] sums, int to) {
+        var word = to >> 6;
+        // Shifted twice, for shifting by 64 is shifting by nothing.
+        return word == bits.length ? sums[word] : sums[word] + Long.bitCount(bits[word] << 1 << ~to);
     }
 
     /// Keeps what is in the other set too.

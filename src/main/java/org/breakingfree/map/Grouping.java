@@ -96,7 +96,7 @@ final class Grouping {
         bestCounts[group] = count;
         totals[group] = count;
         radii[group] = SymbolSize.SMALLEST;
-        finest[group] = (byte) areas.area(area).kind().ordinal();
+        finest[group] = areas.kind(area);
         first[group] = area;
         lastArea[group] = area;
         nextArea[area] = NONE;

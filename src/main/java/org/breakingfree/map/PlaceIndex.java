@@ -83,32 +83,26 @@ final class PlaceIndex {
     }
 
     private Selection work(Filter filter) {
-        var bits = filter.asksMoreThanKindAndArea() ? matching(filter) : null;
-        var slots = columns.slots();
-        var counts = new int[slots.length - 1];
-        var shown = filter.layersShown();
+        var rows = filter.asksMoreThanKindAndArea() ? matching(filter) : null;
         var within = filter.within().map(area -> areas.number(area.code())).orElse(AreaTable.NOWHERE);
+        var shown = filter.layersShown();
+        var selection = new Selection(this, rows);
         for (var area = 0; area < areas.size(); area++) {
-            var inside = within == AreaTable.NOWHERE || areas.isWithin(area, within);
-            for (var layer = 0; layer < LAYERS; layer++) {
-                var slot = area * LAYERS + layer;
-                if (inside && shown[layer]) {
-                    counts[slot] = bits == null
-                            ? slots[slot + 1] - slots[slot]
-                            : Bits.count(bits, slots[slot], slots[slot + 1]);
-                } else if (bits != null) {
-                    Bits.removeAll(bits, slots[slot], slots[slot + 1]);
-                }
+            if (within == AreaTable.NOWHERE || areas.isWithin(area, within)) {
+                selection.count(area, shown);
             }
         }
-        return new Selection(this, counts, bits);
+        return selection;
     }
 
     private long[] matching(Filter filter) {
-        var bits = filter.asksForYears() ? inYears(filter) : Bits.none(size());
-        if (!filter.asksForYears()) {
-            Bits.addAll(bits, 0, size());
-        }
+        var bits = filter.asksForYears()
+                ? PackedYear.inSpan(
+                        columns.from(),
+                        columns.to(),
+                        filter.from().orElse(PackedYear.FIRST),
+                        filter.to().orElse(PackedYear.LAST))
+                : Bits.all(size());
         filter.language().ifPresent(code -> Bits.retainAll(bits, words.exactly(languageWord(code))));
         for (var word : Folded.words(filter.text())) {
             Bits.retainAll(bits, saying(word.getBytes(StandardCharsets.UTF_8)));
@@ -125,26 +119,6 @@ final class PlaceIndex {
             Bits.addAll(found, slots[area * LAYERS], slots[(area + 1) * LAYERS]);
         }
         return found;
-    }
-
-    /// Records with a year in the span that is asked for. One without any year is not among them.
-    private long[] inYears(Filter filter) {
-        var first = PackedYear.packed(filter.from().orElse(PackedYear.FIRST));
-        var last = PackedYear.packed(filter.to().orElse(PackedYear.LAST));
-        var from = columns.from();
-        var to = columns.to();
-        var bits = Bits.none(size());
-        for (var word = 0; word < bits.length; word++) {
-            var start = word * Long.SIZE;
-            var end = Math.min(size(), start + Long.SIZE);
-            var found = 0L;
-            for (var i = start; i < end; i++) {
-                // The sign says whether either year lies outside; no branch, since years come as they like.
-                found |= (long) (((to[i] - first) | (last - from[i])) >>> 31 ^ 1) << i;
-            }
-            bits[word] = found;
-        }
-        return bits;
     }
 
     /// The memory it takes, in bytes, without the areas.

@@ -1,8 +1,8 @@
 package org.breakingfree.map;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.breakingfree.web.Language;
 
 /// Sorts records by area, layer, kind, newest year and number, and writes their columns in that order.
@@ -32,9 +32,9 @@ final class PlaceIndexBuilder {
     /// Names are put in order beside everything else, on a second processor.
     static PlaceIndex build(AreaTable areas, PlaceRows rows) {
         var builder = new PlaceIndexBuilder(areas, rows);
-        var byName = CompletableFuture.supplyAsync(builder::byName);
-        var words = builder.words();
-        return new PlaceIndex(areas, builder.columns(byName.join()), words, builder.areaWords());
+        var byName = CompletableFuture.supplyAsync(() -> TextOrder.of(rows.names, rows.nameEnds, builder.order));
+        var words = WordIndexBuilder.build(rows.words, builder.order);
+        return new PlaceIndex(areas, builder.columns(byName.join()), words, areaWords(areas));
     }
 
     private int[] order() {
@@ -44,15 +44,40 @@ final class PlaceIndexBuilder {
             keys[row] = (long) rows.areas[row] << AREA_AT
                     | (long) KINDS[kind].layer().ordinal() << LAYER_AT
                     | (long) kind << KIND_AT
-                    | (long) (Byte.MAX_VALUE - rows.to[row]) << YEAR_AT
+                    | (long) (PackedYear.CODES - 1 - PackedYear.code(rows.to[row])) << YEAR_AT
                     | row;
         }
         Arrays.sort(keys);
+        settleTies(keys);
         var sorted = new int[keys.length];
         for (var i = 0; i < keys.length; i++) {
-            sorted[i] = (int) keys[i] & (1 << ROW_BITS) - 1;
+            sorted[i] = row(keys[i]);
         }
         return sorted;
+    }
+
+    private static int row(long key) {
+        return (int) key & (1 << ROW_BITS) - 1;
+    }
+
+    /// The database hands records over in any order: those that are alike so far are put in that of their numbers.
+    private void settleTies(long[] keys) {
+        for (int start = 0, end; start < keys.length; start = end) {
+            var isRising = true;
+            for (end = start + 1; end < keys.length && keys[end] >>> ROW_BITS == keys[start] >>> ROW_BITS; end++) {
+                isRising &= rows.numbers[row(keys[end - 1])] < rows.numbers[row(keys[end])];
+            }
+            if (!isRising) {
+                var alike = keys[start] >>> ROW_BITS << ROW_BITS;
+                for (var i = start; i < end; i++) {
+                    keys[i] = (long) rows.numbers[row(keys[i])] << 32 | row(keys[i]);
+                }
+                Arrays.sort(keys, start, end);
+                for (var i = start; i < end; i++) {
+                    keys[i] = alike | (int) keys[i];
+                }
+            }
+        }
     }
 
     private PlaceIndex.Columns columns(int[] byName) {
@@ -77,65 +102,21 @@ final class PlaceIndexBuilder {
         return columns;
     }
 
-    private int[] byName() {
-        var place = new int[order.length];
-        for (var i = 0; i < order.length; i++) {
-            place[order[i]] = i;
-        }
-        var sorted = TextOrder.of(rows.names, rows.nameEnds, rows.size());
-        for (var i = 0; i < sorted.length; i++) {
-            sorted[i] = place[sorted[i]];
-        }
-        return sorted;
-    }
-
-    /// Languages stand among the words, with a sign before them that no word begins with.
-    private WordIndex words() {
-        var spoken = new byte[rows.spoken.size()][][];
-        for (var i = 1; i < spoken.length; i++) {
-            var codes = new String(
-                    rows.spoken.pool(),
-                    rows.spoken.end(i - 1),
-                    rows.spoken.end(i) - rows.spoken.end(i - 1),
-                    StandardCharsets.UTF_8);
-            spoken[i] = Arrays.stream(codes.split(" "))
-                    .map(PlaceIndex::languageWord)
-                    .toArray(byte[][]::new);
-        }
-        var words = new WordIndexBuilder();
-        for (var row : order) {
-            words.next();
-            words.addAll(rows.names, rows.nameStart(row), rows.nameEnds[row]);
-            var languages = rows.languages[row];
-            if (languages > 0) {
-                for (var language : spoken[languages]) {
-                    words.add(language, 0, language.length);
-                }
-            }
-        }
-        return words.build();
-    }
-
     /// The words of each area's name and its state's or country's, in both languages of the site.
-    private WordIndex areaWords() {
-        var words = new WordIndexBuilder();
+    private static WordIndex areaWords(AreaTable areas) {
+        var words = new SaidWords();
         for (var i = 0; i < areas.size(); i++) {
             words.next();
             var region = areas.region(i);
             for (var language : Language.values()) {
                 var text = new PlaceText(language);
-                addAll(words, text.name(areas.area(i)));
+                words.addAll(text.name(areas.area(i)));
                 if (region != i && region != AreaTable.NOWHERE) {
-                    addAll(words, text.name(areas.area(region)));
+                    words.addAll(text.name(areas.area(region)));
                 }
             }
-            addAll(words, areas.area(i).region());
+            words.addAll(areas.area(i).region());
         }
-        return words.build();
-    }
-
-    private static void addAll(WordIndexBuilder words, String text) {
-        var folded = Folded.bytes(text);
-        words.addAll(folded, 0, folded.length);
+        return WordIndexBuilder.build(words, IntStream.range(0, areas.size()).toArray());
     }
 }

@@ -32,7 +32,7 @@ final class PlaceOrder {
         switch (sort) {
             case PLACE -> fill(part, from, row -> 0);
             case NAME -> fillByName(part, from);
-            case NEWEST -> fill(part, from, row -> Byte.MAX_VALUE - columns.to()[row]);
+            case NEWEST -> fill(part, from, row -> PackedYear.CODES - 1 - PackedYear.code(columns.to()[row]));
             case KIND -> fill(part, from, row -> columns.kinds()[row]);
         }
         for (var i = 0; i < part.length; i++) {

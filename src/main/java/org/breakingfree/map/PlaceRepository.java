@@ -20,7 +20,7 @@ final class PlaceRepository {
                 .list();
     }
 
-    /// What the index keeps of all records that stand on the map on a day, by their numbers.
+    /// What the index keeps of all records that stand on the map on a day, in any order.
     static PlaceRows rows(Handle db, AreaTable areas, LocalDate day) {
         var copy = new PlaceCopy(areas);
         try {
@@ -34,7 +34,6 @@ final class PlaceRepository {
                           -- What a case is about must be well over before it is told.
                           and (kind <> 'federal_case'
                                or make_date(coalesce(year_to, year_from, 2100), 12, 31) + 90 <= date '%1$s')
-                        order by number
                     ) to stdout (format binary)
                     """.formatted(day));
             for (var message = all.readFromCopy(); message != null; message = all.readFromCopy()) {

@@ -13,20 +13,16 @@ final class PlaceRows {
     byte[] to = new byte[FIRST_ROOM];
     int[] numbers = new int[FIRST_ROOM];
 
-    /// Numbers in [#spoken]; 0 when no language is known.
-    int[] languages = new int[FIRST_ROOM];
-
     /// Folded names, each beginning where the one before ends.
     byte[] names = new byte[32 * FIRST_ROOM];
 
     int[] nameEnds = new int[FIRST_ROOM];
 
-    final Dictionary spoken = new Dictionary();
-    private int size;
+    /// The words of names; and, with a sign before them that no word begins with, languages.
+    final SaidWords words = new SaidWords();
 
-    PlaceRows() {
-        spoken.add(new byte[0], 0, 0);
-    }
+    private final byte[] languageWord = PlaceIndex.languageWord("--");
+    private int size;
 
     int size() {
         return size;
@@ -40,7 +36,6 @@ final class PlaceRows {
     ///
     /// @param area its number in the [AreaTable]
     /// @param yearFrom packed, as in [PackedYear]; [PackedYear#UNKNOWN] with `yearTo` the same
-    /// @param number rising from record to record
     void add(int area, PlaceKind kind, byte yearFrom, byte yearTo, int number) {
         if (size == areas.length) {
             grow();
@@ -51,6 +46,7 @@ final class PlaceRows {
         to[size] = yearTo;
         numbers[size] = number;
         nameEnds[size] = nameStart(size);
+        words.next();
         size++;
     }
 
@@ -61,11 +57,16 @@ final class PlaceRows {
             names = Arrays.copyOf(names, names.length + (names.length >> 1) + 3 * (end - start));
         }
         nameEnds[size - 1] = Folded.fold(bytes, start, end, names, at);
+        words.addAll(names, at, nameEnds[size - 1]);
     }
 
-    /// Says in which languages the record that was added last is told, `en es`.
+    /// Says in which languages the record that was added last is told: `en es`, codes of two letters.
     void languages(byte[] bytes, int start, int end) {
-        languages[size - 1] = spoken.add(bytes, start, end);
+        for (var at = start; at + 2 <= end; at += 3) {
+            languageWord[1] = bytes[at];
+            languageWord[2] = bytes[at + 1];
+            words.add(languageWord, 0, languageWord.length);
+        }
     }
 
     private void grow() {
@@ -75,7 +76,6 @@ final class PlaceRows {
         from = Arrays.copyOf(from, room);
         to = Arrays.copyOf(to, room);
         numbers = Arrays.copyOf(numbers, room);
-        languages = Arrays.copyOf(languages, room);
         nameEnds = Arrays.copyOf(nameEnds, room);
     }
 }

@@ -14,29 +14,50 @@ final class Selection {
     private static final int LAYERS = Layer.values().length;
 
     private final PlaceIndex index;
+
+    /// By area and layer, like [PlaceIndex.Columns#slots], and by area.
     private final int[] counts;
-    private final int total;
-    private final int areas;
+
+    private final int[] totals;
+    private int total;
+    private int areas;
+
+    /// What fits, whatever its area and layer; null when everything does.
+    private final long @Nullable [] fitting;
+
+    private final int[] sums;
     private volatile long @Nullable [] rows;
 
-    /// @param counts by area and layer, like [PlaceIndex.Columns#slots]
-    /// @param rows null when all records of the areas and layers that are counted belong to it
-    Selection(PlaceIndex index, int[] counts, long @Nullable [] rows) {
+    /// @param fitting null when all records of the areas and layers that are counted belong to it
+    Selection(PlaceIndex index, long @Nullable [] fitting) {
         this.index = index;
-        this.counts = counts;
-        this.rows = rows;
-        var sum = 0;
-        var with = 0;
-        for (var area = 0; area < counts.length; area += LAYERS) {
-            var here = 0;
-            for (var layer = 0; layer < LAYERS; layer++) {
-                here += counts[area + layer];
+        this.fitting = fitting;
+        counts = new int[index.columns().slots().length - 1];
+        totals = new int[index.areas().size()];
+        sums = fitting == null ? new int[0] : Bits.sums(fitting);
+    }
+
+    /// Takes in what fits in an area and in those layers that are shown.
+    void count(int area, boolean[] shown) {
+        var slots = index.columns().slots();
+        var slot = area * LAYERS;
+        var before = before(slots[slot]);
+        var here = 0;
+        for (var layer = 0; layer < LAYERS; layer++, slot++) {
+            var upTo = before(slots[slot + 1]);
+            if (shown[layer]) {
+                counts[slot] = upTo - before;
+                here += upTo - before;
             }
-            sum += here;
-            with += here > 0 ? 1 : 0;
+            before = upTo;
         }
-        total = sum;
-        areas = with;
+        totals[area] = here;
+        total += here;
+        areas += here > 0 ? 1 : 0;
+    }
+
+    private int before(int row) {
+        return fitting == null ? row : Bits.before(fitting, sums, row);
     }
 
     PlaceIndex index() {
@@ -64,11 +85,7 @@ final class Selection {
 
     /// How many there are in an area.
     int count(int area) {
-        var count = 0;
-        for (var slot = area * LAYERS; slot < (area + 1) * LAYERS; slot++) {
-            count += counts[slot];
-        }
-        return count;
+        return totals[area];
     }
 
     /// How many there are in each area, layer by layer: `area * layers + layer`.
@@ -90,6 +107,9 @@ final class Selection {
                 if (counts[slot] > 0) {
                     Bits.addAll(known, slots[slot], slots[slot + 1]);
                 }
+            }
+            if (fitting != null) {
+                Bits.retainAll(known, fitting);
             }
             rows = known;
         }
@@ -123,6 +143,6 @@ final class Selection {
 
     /// The memory it takes at most, in bytes.
     int bytes() {
-        return 4 * counts.length + index.size() / 8;
+        return 4 * (counts.length + totals.length) + index.size() / 4;
     }
 }

@@ -1,6 +1,7 @@
 package org.breakingfree.map;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /// Sorts many byte strings that lie in one pool, by their bytes: four of them at a time, beside the number of the
 /// string in one `long`, so that sorting a million compares no strings.
@@ -11,27 +12,35 @@ final class TextOrder {
 
     private final byte[] pool;
     private final int[] ends;
+    private final int[] texts;
     private final long[] keys;
 
-    private TextOrder(byte[] pool, int[] ends, int size) {
+    private TextOrder(byte[] pool, int[] ends, int[] texts) {
         this.pool = pool;
         this.ends = ends;
-        this.keys = new long[size];
+        this.texts = texts;
+        this.keys = new long[texts.length];
     }
 
+    /// The numbers 0 to `size - 1` of strings, in the order of the strings.
+    ///
     /// @param ends where each string ends in the pool; the first starts at 0, every other where the one before ends
-    /// @return the numbers of the strings in order; equal ones stay in the order of their numbers
     static int[] of(byte[] pool, int[] ends, int size) {
-        var order = new TextOrder(pool, ends, size);
-        for (var i = 0; i < size; i++) {
+        return of(pool, ends, IntStream.range(0, size).toArray());
+    }
+
+    /// The places in `texts`, in the order of the strings whose numbers stand there; those of equal strings rise.
+    static int[] of(byte[] pool, int[] ends, int[] texts) {
+        var order = new TextOrder(pool, ends, texts);
+        for (var i = 0; i < texts.length; i++) {
             order.keys[i] = i;
         }
-        order.sort(0, size, 0);
-        var numbers = new int[size];
-        for (var i = 0; i < size; i++) {
-            numbers[i] = (int) order.keys[i];
+        order.sort(0, texts.length, 0);
+        var places = new int[texts.length];
+        for (var i = 0; i < places.length; i++) {
+            places[i] = (int) order.keys[i];
         }
-        return numbers;
+        return places;
     }
 
     private void sort(int from, int to, int depth) {
@@ -71,7 +80,8 @@ final class TextOrder {
 
     /// Four bytes of a string, as a number that sorts as they do when its highest bit is read as a sign; zeros after
     /// the string's end.
-    private long chunk(int number, int depth) {
+    private long chunk(int place, int depth) {
+        var number = texts[place];
         var at = (number == 0 ? 0 : ends[number - 1]) + depth;
         var end = ends[number];
         var chunk = 0L;

@@ -3,63 +3,32 @@ package org.breakingfree.map;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/// Collects the words of texts, one text after the other, for a [WordIndex].
+/// Makes a [WordIndex] of texts that are put in another order than the one in which they came.
 final class WordIndexBuilder {
 
-    /// Stands between the words of two texts.
-    private static final int NEXT = -1;
+    private final SaidWords texts;
+    private final int[] order;
 
-    private final Dictionary words = new Dictionary();
-    private int[] said = new int[1 << 10];
-    private int count;
-    private int texts;
+    /// By word: the last text that was seen to say it, counted from 1, and how many bytes the list of its texts takes.
+    private final int[] last;
 
-    /// By word: the last text that says it, from 1, and how many bytes the list of its texts takes.
-    private int[] last = new int[1 << 8];
+    private final int[] lengths;
 
-    private int[] lengths = new int[1 << 8];
-
-    /// Begins the next text.
-    void next() {
-        texts++;
-        say(NEXT);
+    private WordIndexBuilder(SaidWords texts, int[] order) {
+        this.texts = texts;
+        this.order = order;
+        last = new int[texts.words().size()];
+        lengths = new int[last.length];
     }
 
-    /// Adds the words of a part of some folded text; see [Folded].
-    void addAll(byte[] folded, int from, int to) {
-        var start = from;
-        for (var i = from; i <= to; i++) {
-            if (i == to || folded[i] == ' ') {
-                if (i > start) {
-                    add(folded, start, i);
-                }
-                start = i + 1;
-            }
-        }
+    /// @param order the texts that become the first, second, …
+    static WordIndex build(SaidWords texts, int[] order) {
+        return new WordIndexBuilder(texts, order).build();
     }
 
-    /// Adds one word as it is.
-    void add(byte[] bytes, int from, int to) {
-        var word = words.add(bytes, from, to);
-        if (word == last.length) {
-            last = Arrays.copyOf(last, 2 * word);
-            lengths = Arrays.copyOf(lengths, 2 * word);
-        }
-        if (last[word] != texts) {
-            lengths[word] += Varint.length(texts - last[word]);
-            last[word] = texts;
-            say(word);
-        }
-    }
-
-    private void say(int word) {
-        if (count == said.length) {
-            said = Arrays.copyOf(said, count + (count >> 1));
-        }
-        said[count++] = word;
-    }
-
-    WordIndex build() {
+    private WordIndex build() {
+        measure();
+        var words = texts.words();
         var sorted = TextOrder.of(words.pool(), words.ends(), words.size());
         var common = new long[words.size()] @Nullable [];
         var starts = new int[words.size()];
@@ -67,32 +36,45 @@ final class WordIndexBuilder {
         for (var word : sorted) {
             starts[word] = end;
             // What one text in eight says takes less room as bits.
-            if (lengths[word] > texts / Byte.SIZE) {
-                common[word] = Bits.none(texts);
+            if (lengths[word] > order.length / Byte.SIZE) {
+                common[word] = Bits.none(order.length);
                 lengths[word] = 0;
             }
             end += lengths[word];
         }
         var lists = lists(starts, end, common);
-        return new WordIndex(texts, new WordList(words, sorted, lengths), lists, inOrder(sorted, common));
+        return new WordIndex(order.length, new WordList(words, sorted, lengths), lists, inOrder(sorted, common));
+    }
+
+    private void measure() {
+        var said = texts.said();
+        for (var text = 1; text <= order.length; text++) {
+            var from = order[text - 1];
+            for (var i = texts.start(from); i < texts.end(from); i++) {
+                var word = said[i];
+                if (last[word] != text) {
+                    lengths[word] += Varint.length(text - last[word]);
+                    last[word] = text;
+                }
+            }
+        }
     }
 
     private byte[] lists(int[] starts, int length, long[] @Nullable [] common) {
         var lists = new byte[length];
+        var said = texts.said();
         Arrays.fill(last, 0);
-        var text = 0;
-        for (var i = 0; i < count; i++) {
-            var word = said[i];
-            if (word == NEXT) {
-                text++;
-                continue;
-            }
-            var bits = common[word];
-            if (bits == null) {
-                starts[word] = Varint.write(lists, starts[word], text - last[word]);
-                last[word] = text;
-            } else {
-                Bits.add(bits, text - 1);
+        for (var text = 1; text <= order.length; text++) {
+            var from = order[text - 1];
+            for (var i = texts.start(from); i < texts.end(from); i++) {
+                var word = said[i];
+                var bits = common[word];
+                if (bits != null) {
+                    Bits.add(bits, text - 1);
+                } else if (last[word] != text) {
+                    starts[word] = Varint.write(lists, starts[word], text - last[word]);
+                    last[word] = text;
+                }
             }
         }
         return lists;
