@@ -126,7 +126,7 @@ final class CountMap {
             legend.add(new StatisticsPages.Legend(String.valueOf(i + 1), between(breaks, i)));
         }
         if (withheld() > 0) {
-            legend.add(new StatisticsPages.Legend(WITHHELD, chrome.text("figures.withheld")));
+            legend.add(new StatisticsPages.Legend(WITHHELD, chrome.text("figures.withheld.key")));
         }
         if (missing() > 0) {
             legend.add(new StatisticsPages.Legend(NONE, chrome.text(isRate() ? "figures.none.rate" : "figures.none")));
@@ -200,6 +200,7 @@ final class CountMap {
                 names().name(area),
                 choice.level() == Level.STATE ? chrome.address("/map?in=" + area) + "#places" : "",
                 figure(area),
+                shown.containsKey(area),
                 isRate() ? count : "",
                 isRate() ? people : "");
     }

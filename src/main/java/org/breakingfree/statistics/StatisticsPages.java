@@ -75,9 +75,11 @@ public final class StatisticsPages {
 
     /// @param href empty when there is nothing more to say of it
     /// @param figure in words
+    /// @param isNumber false when it says why there is no number
     /// @param count empty unless a rate is told
     /// @param people the same
-    public record Row(String code, String name, String href, String figure, String count, String people) {}
+    public record Row(
+            String code, String name, String href, String figure, boolean isNumber, String count, String people) {}
 
     /// Where figures come from. There is at least one.
     public record Origins(List<Origin> all) {
