@@ -52,7 +52,7 @@ function slide(list) {
     });
     tell();
     const end = (link) => part('span', { class: 'meta', 'aria-hidden': 'true' }, link.textContent);
-    const track = part('div', { class: 'figures__track' }, end(links[0]), input, end(links.at(-1)), output);
+    const track = part('div', { class: 'figures__track' }, output, end(links[0]), input, end(links.at(-1)));
     const label = part('label', { for: 'figure-year' }, years.dataset.wordYear);
     years.prepend(part('div', { class: 'figures__year' }, label, track));
     list.hidden = true;

@@ -191,7 +191,9 @@ final class CountMap {
 
     private StatisticsPages.Row row(String area) {
         var statistic = statistics.get(area);
-        var count = statistic == null || statistic.value() == null ? "" : chrome.number(statistic.value());
+        var count = statistic == null || statistic.value() == null
+                ? chrome.text(isWithheld(area) ? "figures.withheld" : "figures.none")
+                : chrome.number(statistic.value());
         var people = figures.population(area, choice.year())
                 .map(population -> chrome.number(population.people()))
                 .orElse("");

@@ -125,6 +125,14 @@ class StylesTest {
         }
     }
 
+    /// The classes of a map lie side by side: each is told from the next by lightness alone, in gray too.
+    @ParameterizedTest(name = "class {0} beside {1}")
+    @CsvSource({"step-1, step-2", "step-2, step-3", "step-3, step-4", "step-4, step-5"})
+    void neighboring_classes_of_a_map_can_be_told_apart(String one, String other) {
+        assertThat(light.contrast(one, other)).as("light").isGreaterThanOrEqualTo(1.7);
+        assertThat(dark.contrast(one, other)).as("dark").isGreaterThanOrEqualTo(1.7);
+    }
+
     private static List<Path> sheets() throws IOException {
         try (var files = Files.walk(FOLDER)) {
             return files.filter(file -> file.toString().endsWith(".css"))
