@@ -59,16 +59,11 @@ export function offer(panel, parts) {
         labels.draw();
     }
 
-    /** Symbols are gone where the map is closer than they are; the focus does not go with them. */
+    /** Symbols are gone where the map is closer than they are. */
     function keepAway() {
-        const pane = map.getPane('markerPane');
-        const away = map.getZoom() > usual;
-        if (away && pane.contains(document.activeElement)) map.getContainer().focus({ preventScroll: true });
-        pane.hidden = away;
-        if (away) {
-            map.closePopup();
-            status.textContent = panel.dataset.away;
-        }
+        if (map.getZoom() <= usual) return;
+        map.closePopup();
+        status.textContent = panel.dataset.away;
     }
 
     for (const one of offers) {

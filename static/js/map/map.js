@@ -1,137 +1,205 @@
 // The map of places. Without it the page has the same records as a drawing of the states and as a list.
 import { basemap } from './basemap.js';
+import { query, watch } from './filters.js';
 import { share } from './gestures.js';
-import { group } from './groups.js';
+import { listen } from './keys.js';
 import { Labels } from './labels.js';
-import { refresh } from './list.js';
+import { Levels } from './levels.js';
+import { offerLink, viewIn } from './link.js';
+import { fetchList, putList } from './list.js';
+import { offerSearch } from './near.js';
+import { Nearest } from './nearest.js';
 import { Popup } from './popup.js';
+import { Records } from './records.js';
+import { layersOf } from './symbol.js';
 import { Symbols } from './symbols.js';
 import { Theme } from './theme.js';
 import { TileSource } from './tile-source.js';
+import { Told } from './told.js';
+import { fill, read } from './words.js';
+import { buttons } from './zoom.js';
 
 /* global L */
 
+/** Closer there are no groups; an operator's streets may go on. */
 const CLOSEST = 9;
-const CITY = 3;
+/** Where a state or country that was chosen is looked at from: its towns are apart here. */
+const REGION_ZOOM = 6;
+/** How far around a town the nearest groups are looked for: so many pixels at this zoom, some 500 km. */
+const NEAR_ZOOM = 7;
+const NEAR = [512, 512];
 const UNITED_STATES = [[24.8, -124.6], [49.3, -67]];
 const WORLD = [[-62, -230], [84, 230]];
 
 const element = document.querySelector('[data-map]');
 const still = document.querySelector('[data-map-still]');
 const form = document.querySelector('[data-map-filters]');
+const send = form.querySelector('[type=submit]');
 const status = document.querySelector('[data-map-status]');
 const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+const words = read(document.querySelector('[data-map-words]'));
+const layers = layersOf(form);
+const told = new Told(words, layers);
+const addresses = element.dataset;
 
-/** The page's words for the script: `data-word-near` is `words.near`. */
-const words = Object.fromEntries(Object.entries(element.dataset)
-    .filter(([key]) => key.startsWith('word'))
-    .map(([key, text]) => [key[4].toLowerCase() + key.slice(5), text]));
-const fill = (text, ...parts) => parts.reduce((filled, part, i) => filled.replace(`{${i}}`, part), text);
-const numbers = new Intl.NumberFormat(document.documentElement.lang);
-const records = (count) => (count === 1 ? words.one : fill(words.many, numbers.format(count)));
-const layers = [...form.querySelectorAll('[name=kind]')].map(({ value }) => value);
+element.hidden = false;
+const map = L.map(element, {
+    zoomControl: false, attributionControl: false, boxZoom: false, keyboard: false, scrollWheelZoom: false, fadeAnimation: false,
+    zoomAnimation: !calm, inertia: !calm, minZoom: 2, maxZoom: CLOSEST, worldCopyJump: true, maxBounds: WORLD,
+});
+const theme = new Theme(element);
+const source = new TileSource(addresses.tiles);
+const base = basemap(source, theme);
+const labels = new Labels(map, source, theme);
+const levels = new Levels(addresses.groups);
+const records = new Records(addresses.places);
+const popup = new Popup(map, words, layers, records, addresses);
+const symbols = new Symbols(map, layers, (group) => told.group(group), open);
 
-function shown() {
-    const chosen = new Set(new FormData(form).getAll('kind'));
-    return layers.map((layer) => chosen.size === 0 || chosen.has(layer));
-}
+/** The filters that the map shows now, as a part of an address. */
+let shown = query(form);
+let changes = 0;
+let views = 0;
+/** Tells the next view in words of its own. */
+let tell = null;
 
-async function fetchAreas() {
-    const answer = await fetch(element.dataset.areas, { credentials: 'omit' });
-    if (!answer.ok) throw new Error(String(answer.status));
-    const { regions, names, in: inside, kinds, latitudes, longitudes, sizes, counts } = await answer.json();
-    return names.map((name, index) => ({
-        index,
-        name,
-        kind: kinds[index],
-        size: sizes[index],
-        at: [latitudes[index] / 100, longitudes[index] / 100],
-        counts: counts.map((layer) => layer[index]),
-        region: regions[inside[index]][0],
-        full: kinds[index] < 2 ? name : `${name}, ${regions[inside[index]][1]}`,
-    }));
-}
-
-/** A group is named after its largest city, which more people know than the county around it. */
-function name({ areas: all, count }) {
-    if (all.length === 1) return fill(words.in, records(count), all[0].full);
-    const cities = all.filter(({ kind }) => kind === CITY);
-    const largest = (cities.length ? cities : all).reduce((best, area) => (area.size > best.size ? area : best));
-    return fill(words.near, records(count), largest.name);
-}
-
-function start(areas) {
-    element.hidden = false;
-    const map = L.map(element, {
-        zoomControl: false, attributionControl: false, boxZoom: false, scrollWheelZoom: false, fadeAnimation: false,
-        zoomAnimation: !calm, inertia: !calm, minZoom: 2, maxZoom: CLOSEST, worldCopyJump: true, maxBounds: WORLD,
-    });
-    const theme = new Theme(element);
-    const source = new TileSource(element.dataset.tiles);
-    const base = basemap(source, theme);
-    base.once('load', () => still.classList.add('still--covered'));
-    const { list, places } = element.dataset;
-    const popup = new Popup(map, words, { list, places });
-    const closer = ({ areas: all }) => all.length > 1 && map.getZoom() < CLOSEST;
-    const label = (one) => `${name(one)}. ${closer(one) ? words.zooms : ''}`.trim();
-
-    function open(one, button) {
-        if (!closer(one)) {
-            popup.open(one, (layer) => shown()[layer], () => button.focus({ preventScroll: true }));
-            return;
-        }
-        const bounds = L.latLngBounds(one.areas.map(({ at }) => at));
-        const zoom = Math.min(CLOSEST, Math.max(map.getZoom() + 1, map.getBoundsZoom(bounds, false, [60, 60])));
-        map.setView(zoom === map.getZoom() + 1 ? one.areas[0].at : bounds.getCenter(), zoom);
-    }
-
-    const symbols = new Symbols(map, layers, label, open);
-    const labels = new Labels(map, source, theme);
-
-    function chosenAreas() {
-        const visible = shown();
-        const within = form.elements.in.value;
-        return areas
-            .filter(({ region }) => !within || region === within || (within === 'US' && region.startsWith('US-')))
-            .map((area) => ({ ...area, counts: area.counts.map((count, i) => (visible[i] ? count : 0)) }));
-    }
-
-    function regroup() {
-        if (map.getZoom() > CLOSEST) return;
-        const zoom = map.getZoom();
-        symbols.show(group(chosenAreas(), ({ at }) => map.project(at, zoom)));
-        settle();
-    }
-
-    /** After every move: names keep clear of symbols, and the change is told. */
-    function settle() {
-        if (map.getZoom() > CLOSEST) {
-            labels.obstacles = [];
-            labels.draw();
-            return;
-        }
-        labels.obstacles = symbols.boxes();
+/**
+ * Draws the groups for the filters, the zoom and the view there are now. Of several calls at once the last one counts.
+ * Answers whether it could.
+ */
+async function show() {
+    const mine = ++views;
+    if (map.getZoom() > CLOSEST) {
+        await symbols.show([]);
+        labels.obstacles = [];
         labels.draw();
-        const seen = symbols.inView().sort((a, b) => b.count - a.count);
-        const total = seen.reduce((sum, { count }) => sum + count, 0);
-        status.textContent = seen.length === 0 ? words.empty : [
-            fill(words.view, records(total), fill(words.groups, seen.length)),
-            fill(words.most, name(seen[0])),
-        ].join(' ');
+        return true;
     }
-
-    function fit() {
-        const within = form.elements.in.value;
-        const inside = within ? chosenAreas() : [];
-        const bounds = within === 'US' || inside.length === 0 ? L.latLngBounds(UNITED_STATES) : L.latLngBounds(inside.map(({ at }) => at)).pad(0.15);
-        map.fitBounds(bounds, { maxZoom: 7, animate: false });
+    try {
+        const level = await levels.find(shown, map.getZoom());
+        const groups = await levels.groups(shown, map.getZoom(), map.getPixelBounds());
+        if (mine === views) await symbols.show(groups);
+        if (mine === views) settle(level);
+        return true;
+    } catch {
+        if (mine === views) status.textContent = words.failed;
+        return false;
     }
+}
 
-    fit();
+/** After every move: names keep clear of symbols, and what is seen is told. */
+function settle({ total }) {
+    labels.obstacles = symbols.boxes();
+    labels.draw();
+    const seen = symbols.inView();
+    status.textContent = tell ? tell(seen, total) : told.view(seen, total);
+    tell = null;
+}
+
+/** Takes over what the filters say; when it cannot be fetched, everything stays as it was. */
+async function change(name) {
+    const mine = ++changes;
+    const asked = query(form);
+    try {
+        const [fresh] = await Promise.all([fetchList(form.getAttribute('action') + asked), levels.find(asked, map.getZoom())]);
+        if (mine !== changes) return;
+        putList(fresh);
+        map.closePopup();
+        shown = asked;
+        send.hidden = true;
+        tell = (seen, total) => `${fill(words.fits, words.places(total))} ${told.view(seen, total)}`;
+        // Where the map moves, it is drawn when it has arrived.
+        if (name === 'in') await whole();
+        else await show();
+    } catch {
+        if (mine !== changes) return;
+        status.textContent = words.kept;
+        send.hidden = false;
+    }
+}
+
+/** Shows the state or country that is chosen, or the United States. */
+async function whole(options = {}) {
+    const within = form.elements.in.value;
+    let bounds = L.latLngBounds(UNITED_STATES);
+    if (within && within !== 'US') {
+        const { groups } = await levels.find(shown, REGION_ZOOM);
+        if (groups?.length) bounds = L.latLngBounds(groups.map(({ x, y }) => map.unproject([x, y], REGION_ZOOM))).pad(0.15);
+    }
+    map.fitBounds(bounds, { maxZoom: 7, ...options });
+}
+
+/** Where a group comes apart: { center, zoom }, or nothing when it does not even from the closest. */
+async function apart({ areas, x, y }) {
+    const zoom = map.getZoom();
+    const inside = new Set(areas);
+    for (let closer = zoom + 1; closer <= CLOSEST; closer++) {
+        const { listed, groups } = await levels.find(shown, closer);
+        if (!listed) return { center: map.unproject([x, y], zoom), zoom: Math.min(CLOSEST, zoom + 2) };
+        const parts = groups.filter((part) => part.areas.some((area) => inside.has(area)));
+        if (parts.length > 1) {
+            return { center: map.unproject(L.bounds(parts.map((part) => [part.x, part.y])).getCenter(), closer), zoom: closer };
+        }
+    }
+    return null;
+}
+
+/** Brings a group closer until it comes apart; one that does not tells its records. */
+async function open(group, button) {
+    try {
+        const place = group.near && map.getZoom() < CLOSEST ? await apart(group) : null;
+        if (place) map.setView(place.center, place.zoom);
+        else popup.open(group, (await levels.find(shown, map.getZoom())).listed, shown, () => button.focus({ preventScroll: true }));
+    } catch {
+        status.textContent = words.failed;
+    }
+}
+
+/** What the map shows, for those who rank it. */
+const view = {
+    layers() {
+        const chosen = new URLSearchParams(shown).getAll('kind');
+        return layers.map(({ key }) => key).filter((key) => chosen.length === 0 || chosen.includes(key));
+    },
+    async records() {
+        const { listed } = await levels.find(shown, map.getZoom());
+        return listed ? records.find(shown) : null;
+    },
+    async groupsNear(at) {
+        const middle = map.project(at, NEAR_ZOOM);
+        const groups = await levels.groups(shown, NEAR_ZOOM, L.bounds(middle.subtract(NEAR), middle.add(NEAR)));
+        return groups.map((group) => {
+            const { lat, lng } = map.unproject([group.x, group.y], NEAR_ZOOM);
+            return { ...group, at: [lat, lng] };
+        });
+    },
+};
+
+/** Goes where a town or a link says, and tells its name. */
+function go({ at, zoom, name }) {
+    map.closePopup();
+    tell = (seen, total) => [name && `${name}.`, told.view(seen, total)].filter(Boolean).join(' ');
+    map.setView(at, zoom);
+}
+
+async function start() {
+    const linked = viewIn(location.hash);
+    map.fitBounds(UNITED_STATES);
+    try {
+        if (linked) map.setView(linked.at, linked.zoom, { animate: false });
+        else if (form.elements.in.value) await whole({ animate: false });
+    } catch {
+        // The next line says that the map cannot be fetched.
+    }
+    const drawn = show();
+    const loaded = new Promise((resolve) => { base.once('load', resolve); });
     base.addTo(map);
-    regroup();
-    map.on('zoomend', regroup);
-    map.on('moveend resize', settle);
+    if (!(await drawn)) {
+        element.hidden = true;
+        return;
+    }
+    loaded.then(() => still.classList.add('still--covered'));
+    map.on('moveend resize', show);
     theme.onChange(() => {
         base.redraw();
         labels.draw();
@@ -140,27 +208,15 @@ function start(areas) {
         theme.read();
         labels.draw();
     });
-    form.addEventListener('change', ({ target }) => {
-        map.closePopup();
-        if (target.name === 'in') fit();
-        regroup();
-        refresh(form);
-    });
+    watch(form, change);
+    send.hidden = true;
     share(map, element, document.querySelector('[data-map-hint]'), words);
+    listen(map, { whole, moved: (direction) => { tell = (seen) => told.moved(direction, seen); } });
+    buttons(map, document.querySelector('[data-map-zoom]'), whole);
+    offerLink(map, document.querySelector('[data-map-link]'), () => form.getAttribute('action') + shown, go);
+    offerSearch(document.querySelector('[data-near]'), words, new Nearest(words, layers, view), go);
     const added = document.querySelector('[data-map-added]');
     if (added) import('./added.js').then(({ offer }) => offer(added, { map, theme, labels, status }));
-    const zoom = document.querySelector('[data-map-zoom]');
-    zoom.hidden = false;
-    zoom.addEventListener('click', ({ target }) => {
-        const button = target.closest('[data-zoom]');
-        if (button) map.setZoom(map.getZoom() + Number(button.dataset.zoom));
-    });
-    map.on('zoomend', () => {
-        for (const button of zoom.querySelectorAll('[data-zoom]')) {
-            const next = map.getZoom() + Number(button.dataset.zoom);
-            button.setAttribute('aria-disabled', String(next > map.getMaxZoom() || next < map.getMinZoom()));
-        }
-    });
 }
 
-fetchAreas().then(start, () => { status.textContent = words.failed; });
+start();

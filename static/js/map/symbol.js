@@ -11,19 +11,21 @@ function element(name, attributes) {
 
 function text(count, size) {
     const made = element('text', { x: size / 2, y: size / 2, class: 'symbol__count' });
-    made.textContent = count;
+    made.textContent = count < 10_000 ? count : `${Math.round(count / 1000)}k`;
     return made;
 }
 
+function frame(size, name) {
+    return element('svg', { width: size, height: size, viewBox: `0 0 ${size} ${size}`, 'aria-hidden': 'true', class: name });
+}
+
 /** The shape beside the layer's name in the filters, at the size asked for. */
-function single(layer, count, size) {
-    const drawn = document.querySelector(`[data-map-filters] [data-symbol="${layer}"]`).cloneNode(true);
-    drawn.removeAttribute('data-symbol');
+function single({ key, shape }, count, size) {
+    const drawn = shape.cloneNode(true);
     drawn.setAttribute('width', size);
     drawn.setAttribute('height', size);
     if (count === 1) return drawn;
-    const framed = element('svg', { width: size, height: size, viewBox: `0 0 ${size} ${size}`, 'aria-hidden': 'true' });
-    framed.setAttribute('class', `symbol symbol--${layer}`);
+    const framed = frame(size, `symbol symbol--${key}`);
     framed.append(drawn, text(count, size));
     return framed;
 }
@@ -38,14 +40,14 @@ function arc(middle, distance, from, to) {
 
 function ring(layers, counts, count, size) {
     const middle = size / 2;
-    const drawn = element('svg', { width: size, height: size, viewBox: `0 0 ${size} ${size}`, 'aria-hidden': 'true', class: 'symbol' });
+    const drawn = frame(size, 'symbol');
     drawn.append(element('circle', { cx: middle, cy: middle, r: middle - 1, class: 'symbol__ground' }));
     let from = 0;
     counts.forEach((part, i) => {
         if (part === 0) return;
         const to = from + part / count;
         drawn.append(element('path', {
-            d: arc(middle, middle - 1.5 - RING / 2, from, to), 'stroke-width': RING, class: `symbol__part symbol__part--${layers[i]}`,
+            d: arc(middle, middle - 1.5 - RING / 2, from, to), 'stroke-width': RING, class: `symbol__part symbol__part--${layers[i].key}`,
         }));
         from = to;
     });
@@ -53,8 +55,17 @@ function ring(layers, counts, count, size) {
     return drawn;
 }
 
+/** The layers as the filters show them, in their order: { key, name, shape }. */
+export function layersOf(form) {
+    return [...form.querySelectorAll('[data-symbol]')].map((shape) => {
+        const plain = shape.cloneNode(true);
+        plain.removeAttribute('data-symbol');
+        return { key: shape.dataset.symbol, name: shape.closest('label').querySelector('b').textContent, shape: plain };
+    });
+}
+
 /**
- * @param layers the names of the layers, in the order of `counts`
+ * @param layers as in `layersOf`, in the order of `counts`
  * @return an svg element, `2 * radius` wide
  */
 export function draw(layers, { counts, count, radius }) {

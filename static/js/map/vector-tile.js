@@ -2,7 +2,9 @@
 
 /** How many units a tile is wide here; others are scaled to it. */
 export const EXTENT = 4096;
-export const [POINT, LINE, AREA] = [1, 2, 3];
+export const POINT = 1;
+export const LINE = 2;
+export const AREA = 3;
 
 const MOVE_TO = 1;
 const CLOSE = 7;

@@ -28,6 +28,7 @@ public final class Headers {
     /// Scripts write no markup, except that Leaflet does, through the policy `default`.
     private static final Map<Kind, String> TRUSTED_TYPES = Map.of(Kind.PAGE, "'none'", Kind.MAP_PAGE, "default");
 
+    /// For what may be opened by itself. A part of a page asks for nothing, and a page has twenty parts.
     private static final String PERMISSIONS = "accelerometer=(), autoplay=(), browsing-topics=(), "
             + "camera=(), clipboard-read=(), display-capture=(), encrypted-media=(), fullscreen=(self), "
             + "geolocation=(), gyroscope=(), hid=(), identity-credentials-get=(), idle-detection=(), "
@@ -92,7 +93,6 @@ public final class Headers {
                 headers.put("Cache-Control", "no-cache");
             }
             case OWN_DATA -> {
-                headers.put("Permissions-Policy", PERMISSIONS);
                 headers.put("Cross-Origin-Resource-Policy", "same-origin");
                 headers.put("Cache-Control", "no-cache");
             }
@@ -102,7 +102,6 @@ public final class Headers {
                 headers.put("Cache-Control", "no-store");
             }
             case ASSET -> {
-                headers.put("Permissions-Policy", PERMISSIONS);
                 headers.put("Cross-Origin-Resource-Policy", "same-origin");
                 headers.put("Cache-Control", "public, max-age=31536000, immutable");
             }

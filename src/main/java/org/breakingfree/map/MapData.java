@@ -21,18 +21,19 @@ final class MapData {
         this.text = new PlaceText(language);
     }
 
-    /// What there is, asked for when the first symbol is opened, for all areas at once, so that nobody learns which:
-    /// `{"kinds": [name], "sources": [[publisher, title, date, origin]], "areas": {number: name},
-    /// "places": [[area, layer, kind, name, years, told, detail, note, address, source, id]]}`, where numbers count
-    /// into the other lists, and those of areas are those of the groups.
+    /// What there is, asked for when the first symbol is opened, for all areas at once, so that nobody learns
+    /// which: `{"kinds": [name], "sources": [[publisher, title, date, origin]], "areas": {number: [name,
+    /// precision, region, latitude, longitude]}, "places": [[area, layer, kind, name, years, told, detail, note,
+    /// address, source, id, checked]]}`. Numbers count into the other lists; those of areas are those of the
+    /// groups. The precision is 0 for a country to 3 for a city; degrees are in hundredths.
     byte[] places(List<Place> places) {
         var table = atlas.index().areas();
         var sources = new LinkedHashMap<List<String>, Integer>();
-        var areas = new TreeMap<Integer, String>();
+        var areas = new TreeMap<Integer, List<Object>>();
         var rows = new ArrayList<List<Object>>();
         for (var place : places) {
             var area = table.number(place.areaCode());
-            areas.computeIfAbsent(area, number -> text.full(table.area(number), atlas));
+            areas.computeIfAbsent(area, number -> told(table.area(number)));
             var source = named(place);
             sources.putIfAbsent(source, sources.size());
             rows.add(List.of(
@@ -46,7 +47,8 @@ final class MapData {
                     place.note(),
                     place.source().url().value(),
                     sources.get(source),
-                    place.id()));
+                    place.id(),
+                    place.checkedOn().toString()));
         }
         var kinds = Arrays.stream(PlaceKind.values()).map(text::kind).toList();
         var lists = new LinkedHashMap<String, Object>();
@@ -55,6 +57,15 @@ final class MapData {
         lists.put("areas", areas);
         lists.put("places", rows);
         return JSON.writeValueAsBytes(lists);
+    }
+
+    private List<Object> told(Area area) {
+        return List.of(
+                text.full(area, atlas),
+                area.kind().ordinal(),
+                area.region(),
+                Math.round(100 * area.latitude()),
+                Math.round(100 * area.longitude()));
     }
 
     private List<String> named(Place place) {

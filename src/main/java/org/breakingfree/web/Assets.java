@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// All share one fingerprint, `/a/1f2e3d4c5b6a/css/site.css`, so that a style sheet finds its fonts
 /// and a script its modules by relative addresses. The style sheets directly under `css/` are sent
-/// as one, `css/site.css`: `order.css` first, which names the layers, then the others by name.
+/// as one, `css/site.css`: `order.css` first, which names the layers, then the others by name. A script
+/// is sent as one with those it imports.
 public final class Assets {
 
     private static final String SITE_CSS = "css/site.css";
@@ -72,6 +73,7 @@ public final class Assets {
             throw new UncheckedIOException(e);
         }
         bundleStyles(files);
+        joinScripts(files);
         files.replaceAll(Assets::slimmed);
         return new Assets(files);
     }
@@ -91,6 +93,17 @@ public final class Assets {
         Set.copyOf(parts).forEach(files::remove);
         files.remove(FIRST_CSS);
         files.put(SITE_CSS, bundle.toByteArray());
+    }
+
+    /// A script that imports others is sent with them. They keep their own addresses too.
+    private static void joinScripts(Map<String, byte[]> files) {
+        var scripts = new TreeMap<String, String>();
+        files.forEach((name, bytes) -> {
+            if (name.startsWith("js/")) {
+                scripts.put(name, new String(bytes, StandardCharsets.UTF_8));
+            }
+        });
+        scripts.keySet().forEach(name -> files.put(name, Answer.utf8(Joined.script(name, scripts))));
     }
 
     /// Our own files lose what only people read; those of others stay as their authors signed them.

@@ -13,6 +13,7 @@ final class Slimmed {
     private static final Pattern AROUND_MARK = Pattern.compile(" ?([{};,]) ?");
     private static final Pattern AFTER_COLON = Pattern.compile(": ");
     private static final Pattern SCRIPT_COMMENT = Pattern.compile("(?m)^[ \\t]*//.*\\R");
+    private static final Pattern SCRIPT_DOCUMENT = Pattern.compile("(?ms)^[ \\t]*/\\*\\*.*?\\*/[ \\t]*\\R");
     private static final Pattern LINE_START = Pattern.compile("(?m)^\\s+");
 
     private Slimmed() {}
@@ -27,7 +28,8 @@ final class Slimmed {
 
     /// Only comments that have a line of their own; line ends stay, since they end statements.
     static String script(String text) {
-        var slim = SCRIPT_COMMENT.matcher(text).replaceAll("");
+        var slim = SCRIPT_DOCUMENT.matcher(text).replaceAll("");
+        slim = SCRIPT_COMMENT.matcher(slim).replaceAll("");
         return LINE_START.matcher(slim).replaceAll("");
     }
 }

@@ -45,6 +45,7 @@ class MapNamesTest extends BrowserTest {
 
     private Page map(String path) {
         var page = visitor(Device.DESKTOP);
+        page.setViewportSize(1400, 1200);
         page.addInitScript(LISTEN);
         page.navigate(at(path));
         page.waitForSelector(".symbol-button");

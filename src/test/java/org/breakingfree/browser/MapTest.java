@@ -4,126 +4,104 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
-import java.net.URI;
+import com.microsoft.playwright.Route;
 import java.util.ArrayList;
 import java.util.List;
 import org.breakingfree.testing.Browser.Device;
 import org.breakingfree.testing.BrowserTest;
 import org.junit.jupiter.api.Test;
 
-/// The map as it is used: by keyboard, by those who scroll past it, and without script.
+/// The map as it is used by eye and hand, with its filters, and without script.
 class MapTest extends BrowserTest {
 
     private static final int MOST_BYTES = 150_000;
 
     @Test
-    void it_draws_names_and_symbols_that_hold_every_record_once() {
-        var page = map(Device.DESKTOP);
-        page.setViewportSize(1800, 900);
+    void its_symbols_hold_every_record_once() {
+        var map = map(Device.DESKTOP);
+        map.page().setViewportSize(2400, 1400);
+        map.settled();
 
-        page.click("[data-zoom='-1']");
-        page.waitForTimeout(500);
-        page.click("[data-zoom='-1']");
-        page.waitForCondition(() -> page.textContent("[data-map-status]").startsWith("964 records in view"));
-        assertThat(overlaps(page)).isZero();
+        map.page().click("[data-zoom='-1']");
+        map.settled().page().click("[data-zoom='-1']");
+
+        assertThat(map.settled().inView()).isEqualTo(964);
     }
 
     @Test
     void symbols_never_touch() {
-        var page = map(Device.DESKTOP);
+        var map = map(Device.DESKTOP);
 
-        for (var zoom = 0; zoom < 4; zoom++) {
-            assertThat(overlaps(page)).isZero();
-            page.click("[data-zoom='1']");
-            page.waitForTimeout(400);
+        for (var zoom = 0; zoom < 5; zoom++) {
+            assertThat(map.overlaps()).isZero();
+            map.page().click("[data-zoom='1']");
+            map.settled();
         }
     }
 
     @Test
-    void it_asks_nobody_else_and_leaves_nothing_behind() {
-        var requests = new ArrayList<Request>();
-        var page = visitor(Device.DESKTOP);
-        page.onRequest(requests::add);
-        open(page, "/map");
-        for (var times = 0; times < 10; times++) {
-            page.locator("[data-map]").press("ArrowRight");
-            page.waitForTimeout(50);
-        }
-        page.click("[data-zoom='1']");
-        page.click("[data-zoom='1']");
-        page.waitForTimeout(600);
+    void each_symbol_says_how_many_where_and_what() {
+        var page = map(Device.DESKTOP).page();
 
-        assertThat(requests).allSatisfy(request -> assertThat(request.url()).startsWith(at("/")));
-        assertThat(requests.stream().map(request -> URI.create(request.url()).getPath()))
-                .noneMatch(path -> path.matches("/map/tiles/[^/]+/([6-9]|\\d\\d)/.*"));
+        assertThat(page.locator(".symbol-button").all())
+                .extracting(button -> button.getAttribute("aria-label"))
+                .allMatch(name -> name.matches("(1 place|[\\d,]+ places) (in|near) .+(: |, mostly |, most often ).+"));
+    }
+
+    @Test
+    void a_filter_changes_the_map_what_is_told_and_the_list_and_not_the_address() {
+        var map = map(Device.DESKTOP);
+        var page = map.page();
+        map.chooseOnly("buyers");
+        page.selectOption("#map-in", "US-MN");
+        page.waitForSelector("#places h2:has-text('Records in Minnesota')");
+        map.settled();
+
+        assertThat(page.locator("#places tbody tr").count()).isEqualTo(5);
+        assertThat(map.status()).startsWith("5 places in all. 5 places in view");
         assertThat(page.url()).isEqualTo(at("/map"));
         assertThat(page.evaluate("history.length")).isEqualTo(2);
-        assertThat(page.evaluate("localStorage.length + sessionStorage.length + document.cookie.length"))
-                .isEqualTo(0);
     }
 
     @Test
-    void it_is_four_stops_of_the_tab_key() {
-        var page = map(Device.DESKTOP);
-        page.focus("[data-map]");
+    void what_is_written_is_looked_for_once_and_the_last_change_wins() {
+        var asked = new ArrayList<String>();
+        var map = map(Device.DESKTOP);
+        map.page().onRequest(request -> asked.add(request.url()));
 
-        var stops = new ArrayList<String>();
-        while (inMap(page)) {
-            stops.add(focused(page));
-            page.keyboard().press("Tab");
+        map.page().locator("#map-text").pressSequentially("task force");
+        map.settled();
+        assertThat(asked).filteredOn(url -> url.startsWith(at("/map?"))).containsExactly(at("/map?text=task+force"));
+
+        for (var state : List.of("US-TX", "US-FL", "US-MN")) {
+            map.page().selectOption("#map-in", state);
         }
-        assertThat(stops).hasSize(4);
+        map.settled();
+        assertThat(map.page().textContent("#places h2")).isEqualTo("Records in Minnesota");
     }
 
     @Test
-    void arrows_walk_enter_opens_and_escape_comes_back() {
-        var page = map(Device.DESKTOP);
-        page.focus("[data-map]");
-        page.keyboard().press("Tab");
-        var first = focused(page);
-        page.keyboard().press("ArrowRight");
-        assertThat(focused(page)).isNotEqualTo(first).contains("record");
+    void a_filter_that_cannot_be_fetched_leaves_everything_as_it_was_and_can_be_tried_again() {
+        var map = map(Device.DESKTOP);
+        var symbols = map.page().locator(".symbol-button").count();
+        map.page().route("**/map/groups/**", Route::abort);
 
-        for (var times = 0; times < 8 && page.locator(".place").count() == 0; times++) {
-            page.keyboard().press("Enter");
-            page.waitForTimeout(500);
-            assertThat(inMap(page)).as("the focus stays in the map").isTrue();
-        }
-        page.waitForSelector(".place h3");
-        assertThat(page.locator(".place a[href^=http]").count()).isPositive();
-        assertThat(page.evaluate("document.querySelector('.place').contains(document.activeElement)"))
-                .isEqualTo(true);
+        map.page().selectOption("#map-in", "US-MN");
+        map.settled();
+        assertThat(map.status()).isEqualTo("That could not be fetched. The map and the list are as they were.");
+        assertThat(map.page().textContent("#places h2")).isEqualTo("All records");
+        assertThat(map.page().locator(".symbol-button").count()).isEqualTo(symbols);
 
-        page.keyboard().press("Escape");
-        page.waitForSelector(
-                ".place",
-                new Page.WaitForSelectorOptions()
-                        .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
-        assertThat(focused(page)).contains("record");
-        page.keyboard().press("Escape");
-        assertThat(page.evaluate("document.activeElement.hasAttribute('data-map')"))
-                .isEqualTo(true);
-    }
-
-    @Test
-    void a_filter_changes_the_map_and_the_list_and_not_the_address() {
-        var page = map(Device.DESKTOP);
-        for (var kind : List.of("services", "courts", "prevention", "cases", "police")) {
-            page.uncheck("[name=kind][value=" + kind + "]");
-        }
-        page.selectOption("#map-in", "US-MN");
-
-        page.waitForSelector("#places h2:has-text('Records in Minnesota')");
-        assertThat(page.locator("#places tbody tr").count()).isEqualTo(5);
-        assertThat(page.textContent("[data-map-status]")).startsWith("5 records in view");
-        assertThat(page.url()).isEqualTo(at("/map"));
+        map.page().unroute("**/map/groups/**");
+        map.page().click("[data-map-filters] [type=submit]");
+        map.page().waitForSelector("#places h2:has-text('Records in Minnesota')");
+        assertThat(map.page().url()).isEqualTo(at("/map"));
     }
 
     @Test
     void the_wheel_scrolls_the_page_past_it() {
-        var page = map(Device.DESKTOP);
+        var page = map(Device.DESKTOP).page();
         page.hover("[data-map]");
         page.mouse().wheel(0, 120);
 
@@ -132,11 +110,19 @@ class MapTest extends BrowserTest {
     }
 
     @Test
+    void one_finger_scrolls_the_page_past_it_and_two_are_for_the_map() {
+        var page = map(Device.PHONE).page();
+
+        assertThat(page.evaluate("getComputedStyle(document.querySelector('[data-map]')).touchAction"))
+                .isEqualTo("pan-x pan-y");
+    }
+
+    @Test
     void controls_are_large_enough_for_a_finger() {
-        var page = map(Device.PHONE);
-        for (var button :
-                page.locator(".map-zoom button, .layer, #map-in, .btn").all()) {
-            assertThat(button.boundingBox().height).isGreaterThanOrEqualTo(44);
+        var page = map(Device.PHONE).page();
+        for (var control : page.locator(".map-zoom button, .layer, .input:visible, .map-link .btn")
+                .all()) {
+            assertThat(control.boundingBox().height).isGreaterThanOrEqualTo(44);
         }
         for (var symbol : page.locator(".symbol-button").all()) {
             assertThat(symbol.boundingBox().width).isCloseTo(symbol.boundingBox().height, within(0.5));
@@ -150,7 +136,9 @@ class MapTest extends BrowserTest {
         page.navigate(at("/map"));
 
         assertThat(page.isVisible(".still")).isTrue();
-        assertThat(page.isVisible("[data-map]")).isFalse();
+        assertThat(page.locator("[data-map], [data-map-zoom], [data-map-link], [data-near]")
+                        .all())
+                .noneMatch(part -> part.isVisible());
         page.selectOption("#map-in", "US-TX");
         page.click("[data-map-filters] button");
         assertThat(page.url()).contains("in=US-TX");
@@ -158,57 +146,32 @@ class MapTest extends BrowserTest {
     }
 
     @Test
+    void without_its_groups_it_stays_the_drawing_and_says_so() {
+        var page = visitor(Device.DESKTOP);
+        page.route("**/map/groups/**", Route::abort);
+        page.navigate(at("/map"));
+        page.waitForSelector("text=The places could not be fetched. The list below has them.");
+
+        assertThat(page.isVisible("[data-map]")).isFalse();
+        assertThat(page.isVisible(".still")).isTrue();
+    }
+
+    @Test
     void it_is_light() {
         var page = visitor(Device.PHONE);
         var requests = new ArrayList<Request>();
         page.onRequestFinished(requests::add);
-        open(page, "/map");
-        page.waitForTimeout(500);
+        MapPage.open(page, at("/map"));
 
-        var bytes = requests.stream()
-                .mapToInt(request -> request.sizes().responseBodySize)
-                .sum();
+        var bytes = 0;
+        for (var request : List.copyOf(requests)) {
+            bytes += request.sizes().responseBodySize + request.sizes().responseHeadersSize;
+        }
         System.out.println("First visit to /map on a phone: " + bytes + " bytes, " + requests.size() + " requests");
         assertThat(bytes).isLessThan(MOST_BYTES);
     }
 
-    private Page map(Device device) {
-        var page = visitor(device);
-        open(page, "/map");
-        return page;
-    }
-
-    private static void open(Page page, String path) {
-        page.navigate(at(path));
-        page.waitForSelector(".symbol-button");
-        page.waitForSelector(
-                ".still--covered",
-                new Page.WaitForSelectorOptions()
-                        .setState(com.microsoft.playwright.options.WaitForSelectorState.ATTACHED));
-    }
-
-    private static String focused(Page page) {
-        return (String) page.evaluate(
-                "document.activeElement.getAttribute('aria-label') ?? document.activeElement.textContent.trim()");
-    }
-
-    private static boolean inMap(Page page) {
-        return (boolean) page.evaluate("document.activeElement.closest('.atlas__canvas') !== null");
-    }
-
-    /// How many pairs of symbols cover each other.
-    private static int overlaps(Page page) {
-        return ((Number) page.evaluate("""
-                () => {
-                    const circles = [...document.querySelectorAll('.symbol-button')].map((button) => {
-                        const { x, y, width } = button.getBoundingClientRect();
-                        return [x + width / 2, y + width / 2, width / 2];
-                    });
-                    let pairs = 0;
-                    circles.forEach(([x, y, r], i) => circles.slice(i + 1).forEach(([u, v, s]) => {
-                        if (Math.hypot(x - u, y - v) < r + s) pairs++;
-                    }));
-                    return pairs;
-                }""")).intValue();
+    private MapPage map(Device device) {
+        return MapPage.open(visitor(device), at("/map"));
     }
 }

@@ -27,6 +27,10 @@ class SlimmedTest {
     void a_script_keeps_its_lines_and_what_follows_an_address() {
         var script = """
                 // Why it is so.
+                /**
+                 * What it does.
+                 * @param b none
+                 */
                 const a = "https://example.org"; // stays
 
                   // goes
