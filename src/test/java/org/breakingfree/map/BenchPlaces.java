@@ -73,7 +73,7 @@ final class BenchPlaces {
 
     /// A filter with years, and now and then kinds, a state, words or a language too.
     Filter filter(Atlas atlas, Random dice) {
-        var all = Filter.everything(atlas);
+        var all = Filter.everything();
         var layers = EnumSet.allOf(Layer.class);
         layers.removeIf(_ -> dice.nextInt(3) == 0);
         var from = 2000 + dice.nextInt(20);
@@ -87,8 +87,6 @@ final class BenchPlaces {
                 dice.nextInt(5) == 0 ? "bench " + dice.nextInt(1000) : "",
                 dice.nextInt(5) == 0 ? Optional.of("es") : Optional.empty(),
                 Sort.PLACE,
-                1,
-                all.measure(),
-                all.year());
+                1);
     }
 }
