@@ -5,8 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.breakingfree.audit.AuditEntry;
@@ -21,6 +25,8 @@ import org.slf4j.LoggerFactory;
 /// PostgreSQL tells of a change when it commits. What happened while nobody listened, in an outage
 /// or while the site was stopped, is read from the audit log on the next connection; the place up to
 /// which all is known is kept on disk, beside the finished pages that depend on it.
+///
+/// The end of a day is a change too, of what holds for a time: on another day other records stand on the map.
 final class Changes implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Changes.class);
@@ -33,16 +39,21 @@ final class Changes implements AutoCloseable {
     private static final int ANSWER_MILLIS = 5_000;
 
     private final Database db;
+    private final Clock clock;
+    private final Set<String> daily;
     private final Path placeFile;
     private final Consumer<Collection<String>> listener;
     private final Thread thread;
-    private String identity = "";
+    private Place known = new Place("", 0, LocalDate.EPOCH);
     private volatile boolean closing;
 
+    /// @param daily topics that change when a day ends
     /// @param placeFile remembers the newest entry known; when it is missing, everything is taken to have changed
     /// @param listener is given the topics that changed
-    Changes(Database db, Path placeFile, Consumer<Collection<String>> listener) {
+    Changes(Database db, Clock clock, Set<String> daily, Path placeFile, Consumer<Collection<String>> listener) {
         this.db = db;
+        this.clock = clock;
+        this.daily = daily;
         this.placeFile = placeFile;
         this.listener = listener;
         this.thread = Thread.ofPlatform().daemon().name("changes").unstarted(this::listen);
@@ -73,14 +84,27 @@ final class Changes implements AutoCloseable {
     /// another or of a restored database: then everything changed.
     private void catchUp() {
         var place = readPlace();
-        identity = db.read(Journal::identity);
+        var identity = db.read(Journal::identity);
         var latest = db.read(Journal::latest);
-        if (!place.identity().equals(identity) || latest < place.id()) {
+        var isAnother = !place.identity().equals(identity) || latest < place.id();
+        if (isAnother) {
             tell(List.of(StartingContent.TOPIC));
         } else if (latest > place.id()) {
             tell(db.read(handle -> Journal.subjectsSince(handle, place.id())));
         }
-        writePlace(latest);
+        known = new Place(identity, latest, isAnother ? LocalDate.now(clock) : place.day());
+        tellOfDay();
+        writePlace();
+    }
+
+    /// Whether it is midnight is asked again and again, since a machine may sleep.
+    private void tellOfDay() {
+        var today = LocalDate.now(clock);
+        if (!today.equals(known.day())) {
+            listener.accept(daily);
+            known = new Place(known.identity(), known.id(), today);
+            writePlace();
+        }
     }
 
     private void hear(Connection connection) throws SQLException {
@@ -95,8 +119,10 @@ final class Changes implements AutoCloseable {
                 var entry = notification.getParameter();
                 var space = entry.indexOf(' ');
                 tell(List.of(entry.substring(space + 1)));
-                writePlace(Long.parseLong(entry.substring(0, space)));
+                known = new Place(known.identity(), Long.parseLong(entry.substring(0, space)), known.day());
+                writePlace();
             }
+            tellOfDay();
         }
     }
 
@@ -112,20 +138,22 @@ final class Changes implements AutoCloseable {
     }
 
     /// @param identity of the log, as [Journal#identity] tells it
-    private record Place(String identity, long id) {}
+    /// @param id of the newest entry that was passed on
+    /// @param day whose beginning was passed on
+    private record Place(String identity, long id, LocalDate day) {}
 
     private Place readPlace() {
         try {
             var words = Files.readString(placeFile).strip().split(" ");
-            return new Place(words[0], Long.parseLong(words[1]));
-        } catch (IOException | NumberFormatException | ArrayIndexOutOfBoundsException _) {
-            return new Place("", 0);
+            return new Place(words[0], Long.parseLong(words[1]), LocalDate.parse(words[2]));
+        } catch (IOException | NumberFormatException | DateTimeException | ArrayIndexOutOfBoundsException _) {
+            return new Place("", 0, LocalDate.EPOCH);
         }
     }
 
-    private void writePlace(long id) {
+    private void writePlace() {
         try {
-            Files.writeString(placeFile, identity + " " + id);
+            Files.writeString(placeFile, known.identity() + " " + known.id() + " " + known.day());
         } catch (IOException _) {
             // Without a place everything is taken to have changed at the next start, which is slower and right.
             LOG.debug("The place in the journal could not be kept.");

@@ -16,6 +16,7 @@ import org.breakingfree.web.PublicRoutes;
 /// @param files the paths of its feeds, data and other files worth having ready
 /// @param news what is new of it
 /// @param onChange runs on every node after something of it changed
+/// @param isDaily whether the end of a day changes it too
 record Feature(
         String topic,
         Consumer<PublicRoutes> routes,
@@ -23,16 +24,17 @@ record Feature(
         Supplier<List<String>> pages,
         Supplier<List<String>> files,
         Supplier<List<News>> news,
-        Runnable onChange) {
+        Runnable onChange,
+        boolean isDaily) {
 
     static Feature of(String topic, Consumer<PublicRoutes> routes) {
-        return new Feature(topic, routes, List.of(), List::of, List::of, List::of, () -> {});
+        return new Feature(topic, routes, List.of(), List::of, List::of, List::of, () -> {}, false);
     }
 
     Feature content(StartingContent.Part part) {
         var more = new ArrayList<>(content);
         more.add(part);
-        return new Feature(topic, routes, List.copyOf(more), pages, files, news, onChange);
+        return new Feature(topic, routes, List.copyOf(more), pages, files, news, onChange, isDaily);
     }
 
     Feature pages(String... paths) {
@@ -40,7 +42,7 @@ record Feature(
     }
 
     Feature pages(Supplier<List<String>> paths) {
-        return new Feature(topic, routes, content, paths, files, news, onChange);
+        return new Feature(topic, routes, content, paths, files, news, onChange, isDaily);
     }
 
     Feature files(String... paths) {
@@ -48,14 +50,19 @@ record Feature(
     }
 
     Feature files(Supplier<List<String>> paths) {
-        return new Feature(topic, routes, content, pages, paths, news, onChange);
+        return new Feature(topic, routes, content, pages, paths, news, onChange, isDaily);
     }
 
     Feature news(Supplier<List<News>> news) {
-        return new Feature(topic, routes, content, pages, files, news, onChange);
+        return new Feature(topic, routes, content, pages, files, news, onChange, isDaily);
     }
 
     Feature onChange(Runnable action) {
-        return new Feature(topic, routes, content, pages, files, news, action);
+        return new Feature(topic, routes, content, pages, files, news, action, isDaily);
+    }
+
+    /// The end of a day changes it too, as if something of it had been changed.
+    Feature daily() {
+        return new Feature(topic, routes, content, pages, files, news, onChange, true);
     }
 }

@@ -199,7 +199,8 @@ final class Features {
                         "/es/map/places.json",
                         "/map/places.geojson",
                         "/map/places.csv")
-                .onChange(places::renew);
+                .onChange(places::renew)
+                .daily();
     }
 
     private Feature statistics() {
@@ -221,7 +222,8 @@ final class Features {
                 })
                 .pages(laws::addresses)
                 .files("/laws.csv", "/laws.atom", "/es/laws.atom")
-                .news(laws::news);
+                .news(laws::news)
+                .daily();
     }
 
     private Feature podcasts() {

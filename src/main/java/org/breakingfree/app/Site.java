@@ -80,7 +80,9 @@ public final class Site implements AutoCloseable {
             features.forEach(feature -> feature.routes().accept(all));
             routes = all;
         });
-        changes = new Changes(db, finished.resolve(build).resolve("place"), this::changed);
+        var daily =
+                features.stream().filter(Feature::isDaily).map(Feature::topic).collect(Collectors.toSet());
+        changes = new Changes(db, clock, daily, finished.resolve(build).resolve("place"), this::changed);
         warmup = new Warmup(
                 answers,
                 this::addresses,

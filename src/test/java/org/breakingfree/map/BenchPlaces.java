@@ -72,7 +72,7 @@ final class BenchPlaces {
     }
 
     /// A filter with years, and now and then kinds, a state, words or a language too.
-    Filter filter(Atlas atlas, Random dice) {
+    Filter filter(Random dice) {
         var all = Filter.everything();
         var layers = EnumSet.allOf(Layer.class);
         layers.removeIf(_ -> dice.nextInt(3) == 0);

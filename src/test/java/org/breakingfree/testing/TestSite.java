@@ -34,7 +34,11 @@ public final class TestSite implements AutoCloseable {
     private final HttpClient browser = HttpClient.newHttpClient();
 
     private TestSite(
-            ConnectionAddress address, Path dataDir, Optional<Path> streets, Optional<ExternalTiles> external) {
+            ConnectionAddress address,
+            Path dataDir,
+            Optional<Path> streets,
+            Optional<ExternalTiles> external,
+            Clock clock) {
         db = Database.open(address);
         shareKits(dataDir);
         var settings = new Settings(
@@ -47,7 +51,7 @@ public final class TestSite implements AutoCloseable {
                 Optional.empty(),
                 streets,
                 external);
-        site = new Site(settings, db, Path.of(""), CLOCK);
+        site = new Site(settings, db, Path.of(""), clock);
     }
 
     /// Kits take seconds to make, and the same source gives the same files: what one site made serves all others.
@@ -68,12 +72,18 @@ public final class TestSite implements AutoCloseable {
     }
 
     public static TestSite withStartingContent(ConnectionAddress address, Path dataDir) {
-        return withStartingContent(new TestSite(address, dataDir, Optional.empty(), Optional.empty()));
+        return withStartingContent(new TestSite(address, dataDir, Optional.empty(), Optional.empty(), CLOCK));
+    }
+
+    /// A site whose days a test ends.
+    public static TestSite withStartingContent(Clock clock) {
+        return withStartingContent(
+                new TestSite(TestDatabase.migrated(), temporaryFolder(), Optional.empty(), Optional.empty(), clock));
     }
 
     /// A site whose operator adds to its map.
     public static TestSite withMaps(Optional<Path> streets, Optional<ExternalTiles> external) {
-        return withStartingContent(new TestSite(TestDatabase.migrated(), temporaryFolder(), streets, external));
+        return withStartingContent(new TestSite(TestDatabase.migrated(), temporaryFolder(), streets, external, CLOCK));
     }
 
     private static TestSite withStartingContent(TestSite site) {

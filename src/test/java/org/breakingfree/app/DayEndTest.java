@@ -1,0 +1,48 @@
+package org.breakingfree.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.breakingfree.audit.Actor;
+import org.breakingfree.audit.AuditEntry;
+import org.breakingfree.testing.MovableClock;
+import org.breakingfree.testing.TestSite;
+import org.junit.jupiter.api.Test;
+
+/// What holds until a day is over is gone when it is, from finished pages too, though nobody changed anything.
+class DayEndTest {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    @Test
+    void a_record_leaves_every_page_and_file_with_its_last_day() throws InterruptedException {
+        var clock = new MovableClock(Instant.parse("2026-11-20T23:59:00Z"));
+        try (var site = TestSite.withStartingContent(clock)) {
+            site.db()
+                    .write(
+                            new AuditEntry(new Actor.Job("test"), "place.edit", "place"),
+                            handle -> handle.execute(
+                                    "update place set checked_on = '2026-01-01', expires_on = '2026-11-21' where id = 'loc-0001'"));
+            waitFor(site, "/map/groups/4.json", "\"total\":964,");
+            assertThat(site.get("/map?in=us-az-phoenix").body()).contains("Phoenix specialized");
+            waitFor(site, "/map/places.csv", "Phoenix specialized");
+
+            clock.move(Duration.ofMinutes(2));
+
+            waitFor(site, "/map/groups/4.json", "\"total\":963,");
+            assertThat(site.get("/map?in=us-az-phoenix").body()).doesNotContain("Phoenix specialized");
+            assertThat(site.get("/map").body()).contains("963");
+            assertThat(site.get("/map/places.csv").body()).doesNotContain("Phoenix specialized");
+            assertThat(site.get("/map/places.json").body()).doesNotContain("Phoenix specialized");
+        }
+    }
+
+    private static void waitFor(TestSite site, String path, String words) throws InterruptedException {
+        var deadline = Instant.now().plus(PATIENCE);
+        while (!site.get(path).body().contains(words)) {
+            assertThat(Instant.now()).as(path + " says " + words).isBefore(deadline);
+            Thread.sleep(50);
+        }
+    }
+}
