@@ -19,8 +19,8 @@ class SampleSiteTest {
 
     @Test
     void it_shows_made_up_places_and_leaves_nothing_behind() throws Exception {
-        var settings = Map.of(
-                "DATA_DIR", folder.toString(), "DATABASE_URL", "postgresql://nobody:secret@127.0.0.1:1/nothing");
+        var settings =
+                Map.of("DATA_DIR", folder.toString(), "DATABASE_URL", "postgresql://nobody:secret@127.0.0.1:1/nothing");
         try (var site = SiteProcess.command(settings, "--sample-places", "3000")) {
             site.untilAnswers("/map?text=sample", 200);
 

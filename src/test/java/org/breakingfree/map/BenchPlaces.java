@@ -47,9 +47,14 @@ final class BenchPlaces {
         }
     }
 
-    private int any() {
+    private int drawn() {
         var found = java.util.Arrays.binarySearch(upto, random.nextDouble() * upto[upto.length - 1]);
         return found < 0 ? -found - 1 : found;
+    }
+
+    /// One of the areas, larger ones more often.
+    Area any() {
+        return areas.get(drawn());
     }
 
     PlaceRows rows(AreaTable table) {
@@ -60,7 +65,11 @@ final class BenchPlaces {
             var from = 2000 + random.nextInt(25);
             var kind = PlaceKind.values()[random.nextInt(PlaceKind.values().length)];
             rows.add(
-                    numbers[any()], kind, PackedYear.packed(from), PackedYear.packed(from + random.nextInt(3)), number);
+                    numbers[drawn()],
+                    kind,
+                    PackedYear.packed(from),
+                    PackedYear.packed(from + random.nextInt(3)),
+                    number);
             if (number % 5 == 0) {
                 var languages = (number % 10 == 0 ? "en es" : "en").getBytes(StandardCharsets.UTF_8);
                 rows.languages(languages, 0, languages.length);
