@@ -8,6 +8,7 @@ import org.breakingfree.db.ConnectionAddress;
 import org.breakingfree.db.Database;
 import org.breakingfree.postgres.OwnPostgres;
 import org.breakingfree.postgres.StartFailure;
+import org.breakingfree.statistics.FigureImport;
 
 /// Runs one command on the site's database and ends. A running site notices what changed, as it does when another
 /// node changes something.
@@ -18,7 +19,7 @@ final class Commands {
     /// `EX_USAGE` of sysexits.h.
     static final int MISUSED = 64;
 
-    private static final List<Command> ALL = List.of();
+    private static final List<Command> ALL = List.of(FigureImport.COMMAND);
 
     private Commands() {}
 

@@ -15,16 +15,18 @@ public final class Statistics {
     /// What an `AuditEntry.subject` about figures starts with.
     public static final String TOPIC = "statistic";
 
-    /// The content that ships with the site, read, checked, and without what must not be published.
+    static final List<String> FILES = List.of("state-statistics.csv", "country-statistics.csv", "populations.csv");
+
+    /// The content of a folder, such as the one that ships with the site, read, checked, and without what must not be
+    /// published.
     public record Content(List<Statistic> statistics, List<Population> populations) {
 
-        /// @param folder with `state-statistics.csv`, `country-statistics.csv` and `populations.csv`
+        /// @param folder with the files of [#FILES]
         public static Content read(Path folder, Mistakes mistakes) {
-            var readings =
-                    new ArrayList<>(StatisticFile.read(folder.resolve("state-statistics.csv"), Level.STATE, mistakes));
-            readings.addAll(StatisticFile.read(folder.resolve("country-statistics.csv"), Level.COUNTRY, mistakes));
+            var readings = new ArrayList<>(StatisticFile.read(folder.resolve(FILES.getFirst()), Level.STATE, mistakes));
+            readings.addAll(StatisticFile.read(folder.resolve(FILES.get(1)), Level.COUNTRY, mistakes));
             return new Content(
-                    Release.of(readings, mistakes), PopulationFile.read(folder.resolve("populations.csv"), mistakes));
+                    Release.of(readings, mistakes), PopulationFile.read(folder.resolve(FILES.getLast()), mistakes));
         }
     }
 

@@ -94,7 +94,10 @@ class FiguresTest extends BrowserTest {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
         assertThat(Axe.colorViolations(page)).as("dark").isEmpty();
         page.emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.ACTIVE));
-        assertThat(Axe.violations(page)).as("forced colors").isEmpty();
+        // Colors are the visitor's own then, and axe reads those that the browser did not use.
+        assertThat(Axe.violations(page).stream().filter(found -> !found.startsWith("color-contrast")))
+                .as("forced colors")
+                .isEmpty();
         page.setViewportSize(320, 700);
         assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(320);
         assertThat((Integer) page.evaluate(

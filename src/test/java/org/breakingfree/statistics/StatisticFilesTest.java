@@ -72,6 +72,72 @@ class StatisticFilesTest {
         assertThat(pairs).isGreaterThan(300);
     }
 
+    /// The attacker of [DisclosureTest], set on the files: of every small count that is a part or a whole.
+    @Test
+    void nobody_can_narrow_a_small_count_of_the_files() {
+        var byPlace = new TreeMap<String, Map<Measure, Amount>>();
+        for (var reading : shipped()) {
+            var statistic = reading.statistic();
+            if (statistic.measure().whole().isPresent() || statistic.measure() == Measure.PEOPLE_DETECTED) {
+                byPlace.computeIfAbsent(statistic.year() + " " + statistic.area(), _ -> new TreeMap<>())
+                        .put(statistic.measure(), reading.amount());
+            }
+        }
+        var attacked = 0;
+        for (var place : byPlace.entrySet()) {
+            var amounts = place.getValue();
+            if (amounts.size() < 2) {
+                continue;
+            }
+            var coefficients = new TreeMap<>(Map.of("rest", 1L));
+            var known = new TreeMap<String, long[]>();
+            var total = 0L;
+            for (var amount : amounts.entrySet()) {
+                var sign = amount.getKey() == Measure.PEOPLE_DETECTED ? -1L : 1L;
+                switch (amount.getValue()) {
+                    case Amount.Exact(var number) -> total -= sign * number;
+                    case Amount.Hidden hidden -> {
+                        coefficients.put(amount.getKey().key(), sign);
+                        known.put(
+                                amount.getKey().key(),
+                                hidden == Amount.Hidden.SMALL ? new long[] {0, 10} : new long[] {11, Long.MAX_VALUE});
+                    }
+                }
+            }
+            var attacker = new Attacker();
+            attacker.learns(coefficients, total);
+            for (var amount : amounts.entrySet()) {
+                if (amount.getValue() == Amount.Hidden.SMALL) {
+                    var name = amount.getKey().key();
+                    assertThat(attacker.range(name, Map.of()).orElseThrow().covers(0, 11))
+                            .as(place.getKey())
+                            .isTrue();
+                    assertThat(attacker.range(name, known).orElseThrow().covers(0, 10))
+                            .as(place.getKey())
+                            .isTrue();
+                    attacked++;
+                }
+            }
+        }
+        assertThat(attacked).isGreaterThan(300);
+    }
+
+    /// Two small ones alone could be bounded by their sum.
+    @Test
+    void small_states_are_withheld_in_company() {
+        var gaps = new TreeMap<String, List<Amount>>();
+        for (var reading : shipped()) {
+            var statistic = reading.statistic();
+            if (statistic.withheld() && statistic.measure().level() == Level.STATE) {
+                gaps.computeIfAbsent(statistic.measure() + " " + statistic.year(), _ -> new ArrayList<>())
+                        .add(reading.amount());
+            }
+        }
+
+        assertThat(gaps).hasSize(5);
+        assertThat(gaps.values()).allMatch(amounts -> amounts.size() > 2 || amounts.contains(Amount.Hidden.KEPT));
+    }
+
     @Test
     void no_state_is_withheld_alone() {
         Map<String, Integer> gaps = new TreeMap<>();
