@@ -29,15 +29,7 @@ public record Settings(
     /// The same on another database and in another folder.
     Settings with(Optional<ConnectionAddress> otherDatabase, Path otherDataDir) {
         return new Settings(
-                otherDatabase,
-                host,
-                port,
-                address,
-                otherDataDir,
-                leaveUrl,
-                contactEmail,
-                streetsFile,
-                externalTiles);
+                otherDatabase, host, port, address, otherDataDir, leaveUrl, contactEmail, streetsFile, externalTiles);
     }
 
     /// @throws SettingMistakes with every mistake in `environment`, when there is one

@@ -95,7 +95,8 @@ class FiguresTest extends BrowserTest {
         assertThat(Axe.colorViolations(page)).as("dark").isEmpty();
         page.emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.ACTIVE));
         // Colors are the visitor's own then, and axe reads those that the browser did not use.
-        assertThat(Axe.violations(page).stream().filter(found -> !found.startsWith("color-contrast")))
+        assertThat(Axe.violations(page).stream()
+                        .filter(found -> !found.toString().startsWith("color-contrast")))
                 .as("forced colors")
                 .isEmpty();
         page.setViewportSize(320, 700);
