@@ -1,11 +1,14 @@
 package org.breakingfree.app;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.breakingfree.command.Command;
 import org.breakingfree.db.ConnectionAddress;
 import org.breakingfree.db.Database;
+import org.breakingfree.imports.HidePlace;
+import org.breakingfree.imports.ImportPlaces;
 import org.breakingfree.postgres.OwnPostgres;
 import org.breakingfree.postgres.StartFailure;
 import org.breakingfree.statistics.FigureImport;
@@ -19,7 +22,8 @@ final class Commands {
     /// `EX_USAGE` of sysexits.h.
     static final int MISUSED = 64;
 
-    private static final List<Command> ALL = List.of(FigureImport.COMMAND);
+    private static final List<Command> ALL = List.of(
+            ImportPlaces.command(Clock.systemUTC()), HidePlace.command(Clock.systemUTC()), FigureImport.COMMAND);
 
     private Commands() {}
 

@@ -159,6 +159,16 @@ public final class Gazetteer {
         return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
     }
 
+    /// The code of a state or territory of the United States by what people call it: `US-MN`.
+    public static Optional<String> state(String text) {
+        return Regions.state(text);
+    }
+
+    /// The code of a country by what people call it: `SE`.
+    public static Optional<String> country(String text) {
+        return Regions.country(text);
+    }
+
     /// Where a point lies. Nothing of it is kept.
     public Spot at(double latitude, double longitude) {
         return countyOutlines

@@ -41,10 +41,10 @@ public record Place(
         LocalDate expiresOn) {
 
     /// Counts under this are not shown: they can point at single people.
-    static final int SMALLEST_COUNT = 11;
+    public static final int SMALLEST_COUNT = 11;
 
     /// How sure a source makes us, in words of the files.
-    static final List<String> CONFIDENCE = List.of("high", "medium", "low");
+    public static final List<String> CONFIDENCE = List.of("high", "medium", "low");
 
     /// @param yearFrom the first year, or null when the source does not say
     /// @param yearTo the last year; null when there is one year only, or no end is known

@@ -67,6 +67,10 @@ final class PlaceFile {
         if (!place.expiresOn().isAfter(place.checkedOn())) {
             row.mistake("\"expires_on\" is not after \"checked_on\"");
         }
+        var months = place.kind().monthsItHolds();
+        if (place.expiresOn().isAfter(place.checkedOn().plusMonths(months))) {
+            row.mistake("a " + place.kind().key() + " holds for " + months + " months after \"checked_on\" at most");
+        }
         for (var text : List.of(place.name(), place.detail(), place.note(), place.obtainedFrom())) {
             GivenAway.in(text).forEach(found -> row.mistake("the text holds " + found));
         }

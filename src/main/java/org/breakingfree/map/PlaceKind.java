@@ -45,6 +45,15 @@ public enum PlaceKind {
         return finest;
     }
 
+    /// How many months a record holds after its source was read: what is offered must be looked at again within a year,
+    /// what has happened stays true longer.
+    public int monthsItHolds() {
+        return switch (this) {
+            case BUYER_OPERATION, FEDERAL_CASE, POLICE_RECORD, SEMINAR -> 36;
+            default -> 12;
+        };
+    }
+
     /// As it stands in files and in the database: `survivor_service`.
     public String key() {
         return name().toLowerCase(Locale.ROOT);

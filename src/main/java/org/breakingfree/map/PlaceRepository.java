@@ -31,6 +31,7 @@ final class PlaceRepository {
                         from place
                         where area_code is not null
                           and expires_on > date '%1$s'
+                          and hidden_at is null
                           -- What a case is about must be well over before it is told.
                           and (kind <> 'federal_case'
                                or make_date(coalesce(year_to, year_from, 2100), 12, 31) + 90 <= date '%1$s')
@@ -45,12 +46,13 @@ final class PlaceRepository {
         return copy.rows();
     }
 
-    /// The records with these numbers, in the same order. One that was deleted meanwhile is missing.
+    /// The records with these numbers, in the same order. One that was deleted or hidden meanwhile is missing.
     static List<Place> places(Handle db, int[] numbers) {
         return db.createQuery("""
                 select place.*
                 from unnest(:numbers) with ordinality as wanted (number, turn)
                 join place using (number)
+                where place.hidden_at is null
                 order by turn
                 """)
                 .bindArray(
