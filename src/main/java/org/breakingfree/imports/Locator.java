@@ -161,13 +161,18 @@ final class Locator {
             }
             return List.of(area.get());
         }
-        var county = row.cell("county").map(text -> county(row, text, region));
+        var county = row.cell("county").flatMap(text -> county(row, text, region));
         if (row.cell("city").isPresent()) {
             return city(row, row.cell("city").get(), region, county);
         }
-        return county.or(() -> row.cell("zip").map(text -> countyOfZip(row, text)))
-                .map(found -> found.map(Locator::codes).orElse(List.of()))
-                .or(() -> Optional.ofNullable(spot).map(Locator::codes))
+        if (row.cell("county").isPresent()) {
+            return county.map(Locator::codes).orElse(List.of());
+        }
+        if (spot != null) {
+            return codes(spot);
+        }
+        return row.cell("zip")
+                .map(text -> countyOfZip(row, text).map(Locator::codes).orElse(List.of()))
                 .or(() -> Optional.ofNullable(region).map(List::of))
                 .orElse(List.of());
     }
@@ -184,24 +189,22 @@ final class Locator {
         };
     }
 
-    private List<String> city(
-            RowReading row, String name, @Nullable String region, @Nullable Optional<Optional<County>> county) {
-        var known = county == null ? Optional.<County>empty() : county.flatMap(found -> found);
-        var where = region != null ? region : known.map(County::region).orElse(null);
+    private List<String> city(RowReading row, String name, @Nullable String region, Optional<County> county) {
+        var where = region != null ? region : county.map(County::region).orElse(null);
         if (where == null) {
             row.refuse("\"city\" needs its \"state\", or \"country\" outside the United States");
             return List.of();
         }
         var towns = gazetteer.named(name, where).stream()
                 .filter(town ->
-                        known.map(one -> one.fips().equals(town.county())).orElse(true))
+                        county.map(one -> one.fips().equals(town.county())).orElse(true))
                 .toList();
         var choices = towns.stream().map(Locator::codes).distinct().toList();
         if (choices.size() == 1) {
             return choices.getFirst();
         }
-        if (choices.isEmpty() && known.isPresent()) {
-            return codes(known.get());
+        if (choices.isEmpty() && county.isPresent()) {
+            return codes(county.get());
         }
         row.refuse(
                 choices.isEmpty()
