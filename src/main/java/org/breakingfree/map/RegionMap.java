@@ -13,7 +13,7 @@ record RegionMap(Chrome chrome, Atlas atlas, Filter filter) {
 
     List<MapPages.Region> regions(Selection shown) {
         var counts = shown.byRegion();
-        return Shapes.usStates().stream()
+        return Shapes.usStatesSmall().stream()
                 .map(shape -> region(shape, counts.getOrDefault(shape.code(), 0L)))
                 .toList();
     }

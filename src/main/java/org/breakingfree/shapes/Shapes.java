@@ -19,6 +19,10 @@ public final class Shapes {
     public static final String WORLD_VIEW_BOX = "0 0 1000 440";
 
     private static final List<Shape> US_STATES = read("us-states.csv");
+    private static final List<Shape> US_STATES_SMALL = US_STATES.stream()
+            .map(shape ->
+                    new Shape(shape.code(), shape.name(), Outline.whole(shape.path()), shape.labelX(), shape.labelY()))
+            .toList();
     private static final List<Shape> WORLD = read("world.csv");
 
     private Shapes() {}
@@ -27,6 +31,11 @@ public final class Shapes {
     /// moved below the southwest.
     public static List<Shape> usStates() {
         return US_STATES;
+    }
+
+    /// The same in whole units of the drawing, for where they are soon covered by something finer.
+    public static List<Shape> usStatesSmall() {
+        return US_STATES_SMALL;
     }
 
     /// The countries and larger territories of the world, by code, in the Equal Earth projection. The smallest are
