@@ -1,0 +1,133 @@
+package org.breakingfree.feeds;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jdom2.Document;
+import org.jdom2.Element;
+import org.jdom2.Namespace;
+import org.jdom2.Verifier;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Parser;
+
+/// Makes a harmless tree of whatever somebody calls XML.
+///
+/// No document type is looked at, so there are no entities to expand and nothing to load; elements that are not closed
+/// or not declared are taken as meant; what is too deep or too much is refused before anybody walks through it.
+final class FeedXml {
+
+    static final int DEEPEST = 100;
+    static final int MOST_NODES = 2_000_000;
+
+    /// What feeds mean by a prefix that they do not declare.
+    private static final Map<String, String> USUAL = Map.ofEntries(
+            Map.entry("itunes", Names.ITUNES.getURI()),
+            Map.entry("podcast", Names.PODCAST.getURI()),
+            Map.entry("content", "http://purl.org/rss/1.0/modules/content/"),
+            Map.entry("dc", "http://purl.org/dc/elements/1.1/"),
+            Map.entry("dcterms", "http://purl.org/dc/terms/"),
+            Map.entry("atom", Names.ATOM.getURI()),
+            Map.entry("atom10", Names.ATOM.getURI()),
+            Map.entry("media", "http://search.yahoo.com/mrss/"),
+            Map.entry("psc", Names.PODLOVE.getURI()),
+            Map.entry("rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#"),
+            Map.entry("sy", "http://purl.org/rss/1.0/modules/syndication/"),
+            Map.entry("slash", "http://purl.org/rss/1.0/modules/slash/"),
+            Map.entry("xml", Namespace.XML_NAMESPACE.getURI()));
+
+    private int nodes;
+
+    private FeedXml() {}
+
+    /// @return nothing when there is no element in it
+    /// @throws TooMuch when it is deeper or longer than any feed
+    static Optional<Document> parse(String text) {
+        var parser = Parser.xmlParser();
+        // What is deeper is flattened there, and refused below.
+        parser.setMaxDepth(DEEPEST + 2);
+        var parsed = parser.parseInput(text, "");
+        var root = parsed.firstElementChild();
+        return root == null
+                ? Optional.empty()
+                : Optional.of(new Document(new FeedXml().element(root, new HashMap<>(USUAL), 0)));
+    }
+
+    /// Why a document is not read at all.
+    static final class TooMuch extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        TooMuch(String reason) {
+            super(reason);
+        }
+    }
+
+    private Element element(org.jsoup.nodes.Element from, Map<String, String> outer, int depth) {
+        if (depth > DEEPEST) {
+            throw new TooMuch("elements stand more than " + DEEPEST + " deep in each other");
+        }
+        count();
+        var scope = scope(from, outer);
+        var made = named(from.tagName(), scope);
+        for (var attribute : from.attributes()) {
+            set(made, attribute.getKey(), attribute.getValue(), scope);
+        }
+        for (Node child : from.childNodes()) {
+            switch (child) {
+                case org.jsoup.nodes.Element element -> made.addContent(element(element, scope, depth + 1));
+                case TextNode text -> {
+                    count();
+                    made.addContent(Characters.withoutForbidden(text.getWholeText()));
+                }
+                default -> {}
+            }
+        }
+        return made;
+    }
+
+    private void count() {
+        nodes++;
+        if (nodes > MOST_NODES) {
+            throw new TooMuch("there are more than " + MOST_NODES + " elements and texts");
+        }
+    }
+
+    private static Map<String, String> scope(org.jsoup.nodes.Element from, Map<String, String> outer) {
+        Map<String, String> scope = outer;
+        for (var attribute : from.attributes()) {
+            var name = attribute.getKey();
+            if (name.equals("xmlns") || name.startsWith("xmlns:")) {
+                if (scope == outer) {
+                    scope = new HashMap<>(outer);
+                }
+                scope.put(
+                        name.length() > 6 ? name.substring(6) : "",
+                        attribute.getValue().strip());
+            }
+        }
+        return scope;
+    }
+
+    private static Element named(String name, Map<String, String> scope) {
+        var colon = name.indexOf(':');
+        var prefix = colon < 0 ? "" : name.substring(0, colon);
+        var local = name.substring(colon + 1);
+        if (Verifier.checkElementName(local) != null) {
+            return new Element("unreadable");
+        }
+        return new Element(local, Names.namespace(prefix, scope.getOrDefault(prefix, "")));
+    }
+
+    /// Attributes of other vocabularies matter only where they are `xml:base` and `xml:lang`.
+    private static void set(Element made, String name, String value, Map<String, String> scope) {
+        var clean = Characters.withoutForbidden(value);
+        if (name.startsWith("xml:") && Verifier.checkAttributeName(name.substring(4)) == null) {
+            made.setAttribute(name.substring(4), clean, Namespace.XML_NAMESPACE);
+        } else if (name.startsWith("rdf:") && Verifier.checkAttributeName(name.substring(4)) == null) {
+            made.setAttribute(name.substring(4), clean, Names.namespace("rdf", scope.get("rdf")));
+        } else if (!name.startsWith("xmlns") && Verifier.checkAttributeName(name) == null) {
+            made.setAttribute(name, clean);
+        }
+    }
+}
