@@ -1,8 +1,10 @@
 package org.breakingfree.feeds;
 
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jdom2.Document;
 import org.jdom2.Element;
 import org.jdom2.Namespace;
@@ -18,6 +20,7 @@ import org.jsoup.parser.Parser;
 final class FeedXml {
 
     static final int DEEPEST = 100;
+    private static final int HEAD = 200_000;
     static final int MOST_NODES = 2_000_000;
 
     /// What feeds mean by a prefix that they do not declare.
@@ -40,9 +43,18 @@ final class FeedXml {
 
     private FeedXml() {}
 
+    /// An honest feed declares no entities of its own: they are how one names a file of ours, or grows without end.
+    private static final Pattern ENTITIES = Pattern.compile("<!ENTITY\\s+(?:%\\s+)?\\S+\\s+(?:SYSTEM|PUBLIC|[\"'])");
+
     /// @return nothing when there is no element in it
-    /// @throws TooMuch when it is deeper or longer than any feed
+    /// @throws TooMuch when it declares entities, or is deeper or longer than any feed
     static Optional<Document> parse(String text) {
+        var type = text.toLowerCase(Locale.ROOT).indexOf("<!doctype");
+        if (type >= 0
+                && ENTITIES.matcher(text.substring(type, Math.min(text.length(), type + HEAD)))
+                        .find()) {
+            throw new TooMuch("it declares entities of its own");
+        }
         var parser = Parser.xmlParser();
         // What is deeper is flattened there, and refused below.
         parser.setMaxDepth(DEEPEST + 2);
