@@ -45,7 +45,8 @@ class StreetPainter extends Painter {
         const roads = ROADS.filter(([, first]) => this.zoom >= first)
             .map(([kind, , widths]) => [kind, this.ways('roads', (tags) => tags.kind === kind), width(widths, this.zoom)]);
         this.pen.lineCap = 'round';
-        for (const [, ways, wide] of roads) this.stroke(ways, 'road-edge', wide + 1.4);
+        const edge = this.zoom < 12 ? 0.6 : 1.4;
+        for (const [, ways, wide] of roads) this.stroke(ways, 'road-edge', wide + edge);
         for (const [kind, ways, wide] of roads) this.stroke(ways, kind === 'highway' ? 'highway' : 'road', wide);
     }
 }

@@ -9,8 +9,7 @@ import org.breakingfree.web.PublicRoutes;
 import org.breakingfree.web.Visit;
 
 /// The squares of an operator's streets, for visitors who turned them on. Which were asked for is kept by no cache,
-/// ours
-/// included.
+/// ours included.
 public final class StreetsController {
 
     private final Optional<Streets> streets;

@@ -34,7 +34,12 @@ final class Joined {
     static String script(String name, Map<String, String> files) {
         var joined = new Joined(files);
         var script = joined.read(name);
-        return String.join("", joined.joined.values()) + script.body;
+        return String.join("", joined.joined.values()) + script.body + kept(script.exports);
+    }
+
+    /// What a script exports it gives still, to one that fetches it later with `import()`.
+    private static String kept(List<String> exports) {
+        return exports.isEmpty() ? "" : "export { " + String.join(", ", exports) + " };\n";
     }
 
     private record Script(String body, List<String> exports) {}

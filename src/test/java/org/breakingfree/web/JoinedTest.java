@@ -39,6 +39,17 @@ class JoinedTest {
     }
 
     @Test
+    void a_script_that_is_fetched_later_keeps_what_it_exports() {
+        var files = Map.of(
+                "js/a.js",
+                "import { b } from './b.js';\nexport function a() { b(); }\n",
+                "js/b.js",
+                "export const b = 1;\n");
+
+        assertThat(Joined.script("js/a.js", files)).endsWith("function a() { b(); }\nexport { a };\n");
+    }
+
+    @Test
     void other_forms_are_refused_with_the_name_of_the_file() {
         for (var line :
                 new String[] {"import * as all from './b.js';", "import './b.js';", "export default 1;", "export { a };"
