@@ -6,6 +6,8 @@ import static org.breakingfree.imports.ImportDatabase.HEADER;
 import static org.breakingfree.imports.ImportDatabase.row;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -158,7 +160,7 @@ class PlaceImportTest {
     void each_mistake_of_a_row_is_told_with_its_column_and_what_to_do(String column, String cell, String reason) {
         var columns =
                 HEADER + ",state,year_from,year_to,detail,note,count,languages,confidence,basis,source_date,expires_on";
-        var cells = new java.util.ArrayList<>(
+        var cells = new ArrayList<>(
                 List.of(row("a-1", "survivor_service", "MN,2019,,,,,,,,,").split(",", -1)));
         cells.set(List.of(columns.split(",")).indexOf(column), cell);
 
@@ -328,6 +330,19 @@ class PlaceImportTest {
                 .singleElement()
                 .asString()
                 .contains("Program a-1", "Program a-2");
+    }
+
+    @Test
+    void the_example_of_the_handbook_can_be_imported() {
+        var result = database.file(new Wish(false, Map.of()), Path.of("docs/places-example.csv"));
+
+        assertThat(result).isEqualTo(new Result.Imported(new Count(4, 0, 0), List.of(), 0));
+        assertThat(database.areas())
+                .isEqualTo(Map.of(
+                        "example-class", "us-mn-duluth",
+                        "example-seminar", "us-27003",
+                        "example-court", "us-27123",
+                        "example-case", "US-MN"));
     }
 
     @Test
