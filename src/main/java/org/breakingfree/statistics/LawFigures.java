@@ -25,6 +25,7 @@ record LawFigures(Chrome chrome, List<Law> laws, Level level) {
                 chrome.text("figures.law.title"),
                 LawMap.of(chrome, laws, region),
                 legend(),
+                laws.size() < level.shapes().size(),
                 rows(),
                 "/laws.csv?region=" + region.name());
     }

@@ -95,8 +95,16 @@ public final class StatisticsPages {
     public record Origin(Source source, String told) {}
 
     /// `statistics/law.jte`: areas colored by what their laws say, in the words and patterns of the law tracker.
+    ///
+    /// @param hasGaps whether places are drawn that the tracker does not have
     public record LawFigure(
-            Chrome chrome, String title, LawMap map, List<LawLegend> legend, List<LawRow> rows, String csv) {}
+            Chrome chrome,
+            String title,
+            LawMap map,
+            List<LawLegend> legend,
+            boolean hasGaps,
+            List<LawRow> rows,
+            String csv) {}
 
     /// @param stance its name in the style sheet
     /// @param count how many there are of it
