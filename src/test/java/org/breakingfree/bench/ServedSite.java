@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.breakingfree.testing.FreePort;
 
 /// The site as everybody runs it, with `bin/serve`, on a free port and an empty data folder.
@@ -22,9 +23,11 @@ final class ServedSite implements AutoCloseable {
         this.origin = origin;
     }
 
-    static ServedSite start(Path folder) throws IOException, InterruptedException {
+    /// @param options what `bin/serve` is told, as in `--sample-places 100000`
+    static ServedSite start(Path folder, String... options) throws IOException, InterruptedException {
         var port = FreePort.find();
-        var builder = new ProcessBuilder("bin/serve")
+        var command = Stream.concat(Stream.of("bin/serve"), Stream.of(options)).toList();
+        var builder = new ProcessBuilder(command)
                 .redirectOutput(folder.resolve("site.log").toFile())
                 .redirectError(ProcessBuilder.Redirect.INHERIT);
         for (var name : List.of("DATABASE_URL", "DATABASE_URL_FILE", "HOST", "PUBLIC_URL")) {
