@@ -12,6 +12,7 @@ import org.breakingfree.imports.ImportPlaces;
 import org.breakingfree.postgres.OwnPostgres;
 import org.breakingfree.postgres.StartFailure;
 import org.breakingfree.statistics.FigureImport;
+import org.breakingfree.suggestions.SuggestionCommands;
 
 /// Runs one command on the site's database and ends. A running site notices what changed, as it does when another
 /// node changes something.
@@ -23,7 +24,10 @@ final class Commands {
     static final int MISUSED = 64;
 
     private static final List<Command> ALL = List.of(
-            ImportPlaces.command(Clock.systemUTC()), HidePlace.command(Clock.systemUTC()), FigureImport.COMMAND);
+            ImportPlaces.command(Clock.systemUTC()),
+            HidePlace.command(Clock.systemUTC()),
+            FigureImport.COMMAND,
+            SuggestionCommands.command(Clock.systemUTC()));
 
     private Commands() {}
 

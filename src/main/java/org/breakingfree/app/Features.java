@@ -47,6 +47,9 @@ import org.breakingfree.search.Search;
 import org.breakingfree.search.SearchController;
 import org.breakingfree.statistics.Statistics;
 import org.breakingfree.statistics.StatisticsController;
+import org.breakingfree.suggestions.SuggestionPages;
+import org.breakingfree.suggestions.Suggestions;
+import org.breakingfree.suggestions.SuggestionsController;
 import org.breakingfree.text.Mistakes;
 import org.breakingfree.web.Chrome;
 import org.breakingfree.web.Views;
@@ -66,6 +69,7 @@ final class Features {
     private final Views views;
     private final Helplines helplines;
     private final Pages pages;
+    private final Places places;
     private final Laws laws;
     private final Podcasts podcasts;
     private final Media media;
@@ -81,6 +85,7 @@ final class Features {
         helplines = new Helplines(db);
         var prose = new Prose(new Claims(db), helplines, new Indicators(db), views);
         pages = new Pages(db, prose);
+        places = new Places(db, clock);
         laws = new Laws(db, clock);
         media = new Media(db, settings.dataDir().resolve("media"));
         podcasts = new Podcasts(db, media);
@@ -91,7 +96,17 @@ final class Features {
     /// All of them, in the order in which their starting content is read and written.
     List<Feature> all() {
         var all = new ArrayList<>(List.of(
-                home(), safety(), helplines(), pages(), map(), statistics(), laws(), podcasts(), kits(), search()));
+                home(),
+                safety(),
+                helplines(),
+                pages(),
+                map(),
+                statistics(),
+                suggestions(),
+                laws(),
+                podcasts(),
+                kits(),
+                search()));
         all.addAll(quotedInKits());
         return List.copyOf(all);
     }
@@ -178,7 +193,6 @@ final class Features {
     }
 
     private Feature map() {
-        var places = new Places(db, clock);
         var basemap = Basemap.open(home.resolve(BASEMAP));
         var added = new OperatorMaps(settings.streetsFile().map(Streets::open), settings.externalTiles());
         return Feature.of(Places.TOPIC, routes -> {
@@ -212,6 +226,15 @@ final class Features {
                 })
                 .pages("/map/figures")
                 .onChange(statistics::forget);
+    }
+
+    private Feature suggestions() {
+        var controller = new SuggestionsController(
+                new Suggestions(db, clock),
+                (id, language) -> places.named(id, language)
+                        .map(place -> new SuggestionPages.About(place.id(), place.name(), place.where())),
+                views);
+        return Feature.of(Suggestions.TOPIC, controller::routes).pages("/map/suggest");
     }
 
     private Feature laws() {

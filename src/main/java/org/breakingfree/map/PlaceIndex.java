@@ -1,6 +1,7 @@
 package org.breakingfree.map;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -75,6 +76,11 @@ final class PlaceIndex {
 
     static byte[] languageWord(String code) {
         return ("\u0001" + code).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /// Whether the record of a number stands on the map.
+    boolean has(int number) {
+        return Arrays.stream(columns.numbers()).anyMatch(each -> each == number);
     }
 
     /// The records that a filter lets through.

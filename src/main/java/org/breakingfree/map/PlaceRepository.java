@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.postgresql.PGConnection;
@@ -59,6 +60,14 @@ final class PlaceRepository {
                         "numbers", Integer.class, Arrays.stream(numbers).boxed().toArray())
                 .mapTo(Place.class)
                 .list();
+    }
+
+    /// The record of an id, whether it stands on the map or not.
+    static Optional<Place> find(Handle db, String id) {
+        return db.createQuery("select * from place where id = :id and area_code is not null")
+                .bind("id", id)
+                .mapTo(Place.class)
+                .findOne();
     }
 
     static void replace(Handle db, Collection<Area> areas, List<Place> places) {

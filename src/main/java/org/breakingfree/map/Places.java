@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.breakingfree.db.Database;
@@ -109,6 +110,17 @@ public final class Places {
                 (System.nanoTime() - start) / 1_000_000,
                 atlas.index().bytes() / 1_000);
         return atlas;
+    }
+
+    /// What a record is called and where it stands, for those who refer to it.
+    public record Named(String id, String name, String where) {}
+
+    /// The record of an id, told in a language; empty when it is not on the map.
+    public Optional<Named> named(String id, Language language) {
+        var atlas = atlas();
+        return db.read(handle -> PlaceRepository.find(handle, id))
+                .filter(place -> atlas.index().has(place.number()))
+                .map(place -> new Named(id, place.name(), new PlaceText(language).full(atlas.area(place), atlas)));
     }
 
     /// Some records of the table, from `from`, at most `most` of them.

@@ -17,7 +17,7 @@ public final class ErrorPages implements FrontDoor.Refusals {
     private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
 
     /// Statuses with words of their own; any other is told as 400 or 500.
-    private static final Set<Integer> TOLD = Set.of(400, 404, 405, 410, 413, 414, 429, 431, 500, 503);
+    private static final Set<Integer> TOLD = Set.of(400, 403, 404, 405, 410, 413, 414, 415, 429, 431, 500, 503);
 
     /// `error/show.jte`
     public record Page(Chrome chrome, int status) {

@@ -138,6 +138,17 @@ class ArchitectureTest {
                 .check(CLASSES);
     }
 
+    /// A visitor's words leave no line behind: the one feature that takes them in says so in its page.
+    @Test
+    void only_suggestions_are_received_from_visitors() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("..suggestions..", "..db..")
+                .should()
+                .callMethod(Database.class, "receive", Database.Work.class)
+                .check(CLASSES);
+    }
+
     @Test
     void a_name_says_what_a_thing_is() {
         for (var ending : FORBIDDEN_ENDINGS) {
