@@ -41,29 +41,30 @@ function openWhole(address) {
 // ---- Swapping
 
 // An XMLHttpRequest hands over a parsed page, whose scripts never run, without a sink that Trusted Types would refuse.
-function fetchPage(address) {
+function fetchPage(address, fields) {
   request?.abort();
   request = new XMLHttpRequest();
   request.responseType = "document";
-  request.open("GET", address);
+  request.open(fields ? "POST" : "GET", address);
   document.body.setAttribute("aria-busy", "true");
   return new Promise((resolve, reject) => {
     request.addEventListener("load", ({ target }) => (target.response?.body ? resolve(target.response) : reject()));
     request.addEventListener("error", reject);
-    request.send();
+    request.send(fields);
   });
 }
 
-async function open(address, { remember = true } = {}) {
+// `fields` are sent with a form, which is `otherwise` sent by the browser itself: what was typed must not be lost.
+async function open(address, { remember = true, fields = null, otherwise = () => openWhole(address) } = {}) {
   if (root.hasAttribute("data-whole")) {
     openWhole(address);
     return;
   }
   let page;
   try {
-    page = await fetchPage(address);
+    page = await fetchPage(address, fields);
   } catch {
-    openWhole(address);
+    otherwise();
     return;
   }
   if (page.documentElement.hasAttribute("data-whole") || !page.querySelector("[data-discreet]")) {
@@ -171,10 +172,15 @@ document.addEventListener("click", (event) => {
 document.addEventListener("submit", (event) => {
   const form = event.target;
   const address = resolve(form.getAttribute("action") ?? "");
-  if (on && form.method === "get" && address.origin === window.location.origin) {
+  if (on && address.origin === window.location.origin) {
     event.preventDefault();
-    address.search = new URLSearchParams(new FormData(form, event.submitter));
-    open(address.href);
+    const fields = new URLSearchParams(new FormData(form, event.submitter));
+    if (form.method === "post") {
+      open(address.href, { remember: false, fields, otherwise: () => form.submit() });
+    } else {
+      address.search = fields;
+      open(address.href);
+    }
   }
 });
 

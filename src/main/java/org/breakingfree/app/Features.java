@@ -30,6 +30,7 @@ import org.breakingfree.map.OperatorMaps;
 import org.breakingfree.map.Places;
 import org.breakingfree.map.Streets;
 import org.breakingfree.map.StreetsController;
+import org.breakingfree.map.TakeController;
 import org.breakingfree.media.Media;
 import org.breakingfree.media.MediaController;
 import org.breakingfree.pages.PageFiles;
@@ -200,6 +201,7 @@ final class Features {
                     new MapDataController(places, basemap).routes(routes);
                     new GazetteerController().routes(routes);
                     new StreetsController(added.streets()).routes(routes);
+                    new TakeController(places, views, clock).routes(routes);
                 })
                 .content((home, mistakes) -> {
                     var content = Places.Content.read(home.resolve(CONTENT), mistakes);
@@ -212,7 +214,9 @@ final class Features {
                         "/map/places.json",
                         "/es/map/places.json",
                         "/map/places.geojson",
-                        "/map/places.csv")
+                        "/map/places.csv",
+                        "/map/map.svg",
+                        "/es/map/map.svg")
                 .onChange(places::renew)
                 .daily();
     }

@@ -35,6 +35,7 @@ public final class MapController {
             throw visit.notFound();
         }
         var regions = new RegionMap(chrome, atlas, filter);
+        var take = new TakeLinks(chrome, atlas, filter);
         var page = new MapPages.Index(
                 chrome,
                 "/map/tiles/" + basemap.edition(),
@@ -42,7 +43,9 @@ public final class MapController {
                 list.summary(),
                 new FilterForm(chrome, atlas, filter).page(),
                 regions.regions(shown),
-                list.page(places.part(atlas, filter, chrome.language(), list.first(), PlaceList.ROWS)));
+                list.page(places.part(atlas, filter, chrome.language(), list.first(), PlaceList.ROWS)),
+                take.page(),
+                take.discovery());
         return views.page("map/index", page, Places.TOPIC).as(Kind.MAP_PAGE);
     }
 }

@@ -8,7 +8,7 @@ import org.breakingfree.http.Kind;
 import org.breakingfree.web.PublicRoutes;
 import org.breakingfree.web.Visit;
 
-/// The data behind the map: what its script draws, what anybody may take along, and the tiles.
+/// The data behind the map: what its script draws, and the tiles.
 public final class MapDataController {
 
     private static final String JSON = "application/json; charset=utf-8";
@@ -29,8 +29,6 @@ public final class MapDataController {
         routes.page("/map/groups/{zoom}.json", this::groups);
         routes.page("/map/groups/{zoom}/{x}/{y}.json", this::groupsInTile);
         routes.page("/map/places.json", this::listed);
-        routes.file("/map/places.geojson", _ -> open("application/geo+json", export().geojson()));
-        routes.file("/map/places.csv", _ -> open("text/csv; charset=utf-8; header=present", export().csv()));
         routes.file("/map/tiles/{edition}/{z}/{x}/{y}", this::tile);
         routes.file("/map/tiles/{edition}/{z}/{x}/{y}/below", this::below);
     }
@@ -73,16 +71,8 @@ public final class MapDataController {
         return own(new MapData(atlas, language).places(all));
     }
 
-    private MapExport export() {
-        return new MapExport(places.atlas(), places);
-    }
-
     private static Answer own(byte[] bytes) {
         return new Answer(200, JSON, Kind.OWN_DATA, new Answer.Body.Bytes(bytes), null, Map.of(), TOPICS);
-    }
-
-    private static Answer open(String type, byte[] bytes) {
-        return new Answer(200, type, Kind.OPEN_DATA, new Answer.Body.Bytes(bytes), null, Map.of(), TOPICS);
     }
 
     private Answer tile(Visit visit) {

@@ -1,10 +1,12 @@
 package org.breakingfree.map;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.StringWriter;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +14,11 @@ import org.apache.commons.csv.CSVFormat;
 import org.breakingfree.web.Language;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The records to take along, in English, each where the map has it.
-record MapExport(Atlas atlas, Places places) {
+/// The records of a filter to take along, in English, each where the map has it. One is written after the other, so
+/// that any number of them takes the same memory.
+///
+/// Members and columns stand in a fixed order, so that every node sends the same bytes and the same ETag.
+record MapExport(Atlas atlas, Places places, Filter filter) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -28,28 +33,64 @@ record MapExport(Atlas atlas, Places places) {
             "longitude",
             "years",
             "told",
+            "languages",
             "source_publisher",
             "source_title",
             "source_url",
             "source_date",
             "obtained_from",
             "confidence",
-            "note");
+            "note",
+            "checked_on");
+
+    private static final String POSITION =
+            "A position is where the name of the city, county, state or country is written, never an address.";
 
     private static final String LICENSE =
-            "Facts as published by the sources named with each record. Positions of cities: GeoNames, CC BY 4.0. "
-                    + "A position is where a city's, county's or state's name is written, never an address.";
+            "Facts as published by the source named with each record, compiled by Breaking "
+                    + "Free Movement (CC BY 4.0). Positions: GeoNames (CC BY 4.0), US Census Bureau.";
 
-    /// A GeoJSON collection (RFC 7946). Here and in [MapData] members stand in a fixed order, so that every node sends
-    /// the same bytes and the same ETag.
-    byte[] geojson() {
-        var features = new ArrayList<Map<String, Object>>();
-        places.stream(Filter.everything(), place -> features.add(feature(place)));
-        var collection = new LinkedHashMap<String, Object>();
-        collection.put("type", "FeatureCollection");
-        collection.put("license", LICENSE);
-        collection.put("features", features);
-        return JSON.writeValueAsBytes(collection);
+    /// A table with a header (RFC 4180). What it may be used for, and what its positions are, stands in each row: rows
+    /// are sorted, cut and passed on.
+    void csv(OutputStream out) throws IOException {
+        var columns = new java.util.ArrayList<>(COLUMNS);
+        columns.add("position");
+        columns.add("license");
+        var format = CSVFormat.RFC4180
+                .builder()
+                .setHeader(columns.toArray(String[]::new))
+                .get();
+        var writer = writer(out);
+        var printer = format.print(writer);
+        each(place -> {
+            var row = row(place);
+            row.put("position", POSITION);
+            row.put("license", LICENSE);
+            printer.printRecord(row.values().stream().map(MapExport::harmless).toList());
+        });
+        writer.flush();
+    }
+
+    /// Text that a spreadsheet would take for a formula gets an apostrophe before it, as its makers advise.
+    static Object harmless(Object cell) {
+        return cell instanceof String text && !text.isEmpty() && "=+-@\t\r\n＝＋－＠".indexOf(text.charAt(0)) >= 0
+                ? "'" + text
+                : cell;
+    }
+
+    /// A GeoJSON collection (RFC 7946).
+    void geojson(OutputStream out) throws IOException {
+        var writer = writer(out);
+        writer.write("{\"type\":\"FeatureCollection\",\"license\":" + JSON.writeValueAsString(LICENSE)
+                + ",\"position\":" + JSON.writeValueAsString(POSITION) + ",\"features\":[");
+        var isFirst = new boolean[] {true};
+        each(place -> {
+            writer.write(isFirst[0] ? "\n" : ",\n");
+            isFirst[0] = false;
+            writer.write(JSON.writeValueAsString(feature(place)));
+        });
+        writer.write("\n]}\n");
+        writer.flush();
     }
 
     private Map<String, Object> feature(Place place) {
@@ -68,26 +109,6 @@ record MapExport(Atlas atlas, Places places) {
         return feature;
     }
 
-    /// A table with a header (RFC 4180).
-    byte[] csv() {
-        var format = CSVFormat.RFC4180
-                .builder()
-                .setHeader(COLUMNS.toArray(String[]::new))
-                .get();
-        try (var out = new StringWriter();
-                var printer = format.print(out)) {
-            var rows = new ArrayList<Map<String, Object>>();
-            places.stream(Filter.everything(), place -> rows.add(row(place)));
-            for (var row : rows) {
-                printer.printRecord(row.values());
-            }
-            printer.flush();
-            return out.toString().getBytes(StandardCharsets.UTF_8);
-        } catch (IOException fault) {
-            throw new UncheckedIOException(fault);
-        }
-    }
-
     private Map<String, Object> row(Place place) {
         var text = new PlaceText(Language.EN);
         var area = atlas.area(place);
@@ -103,17 +124,42 @@ record MapExport(Atlas atlas, Places places) {
                 area.longitude(),
                 place.years().text(),
                 told,
+                String.join(" ", place.languages()),
                 place.source().publisher(),
                 place.source().title(),
                 place.source().url().value(),
                 place.source().date(),
                 place.obtainedFrom(),
                 place.confidence(),
-                place.note());
+                place.note(),
+                place.checkedOn().toString());
         var row = new LinkedHashMap<String, Object>();
         for (var i = 0; i < COLUMNS.size(); i++) {
             row.put(COLUMNS.get(i), cells.get(i));
         }
         return row;
+    }
+
+    @FunctionalInterface
+    private interface Step {
+        void write(Place place) throws IOException;
+    }
+
+    private void each(Step step) throws IOException {
+        try {
+            places.stream(filter, place -> {
+                try {
+                    step.write(place);
+                } catch (IOException readerLeft) {
+                    throw new UncheckedIOException(readerLeft);
+                }
+            });
+        } catch (UncheckedIOException readerLeft) {
+            throw readerLeft.getCause();
+        }
+    }
+
+    private static Writer writer(OutputStream out) {
+        return new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
     }
 }

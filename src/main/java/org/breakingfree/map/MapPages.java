@@ -22,7 +22,9 @@ public final class MapPages {
             String summary,
             Filters filters,
             List<Region> regions,
-            Listing listing) {}
+            Listing listing,
+            TakePages.Take take,
+            TakePages.Discovery discovery) {}
 
     /// `map/added.jte`: what the operator adds to the map, to be turned on by the visitor. What is not added is empty.
     ///

@@ -7,4 +7,11 @@ package org.breakingfree.shapes;
 /// @param path the `d` of an SVG path, filled by the nonzero rule
 /// @param labelX where a short name fits inside, from the left
 /// @param labelY the same from the top; the middle of the letters
-public record Shape(String code, String name, String path, double labelX, double labelY) {}
+public record Shape(String code, String name, String path, double labelX, double labelY) {
+
+    /// The part of the map it fills.
+    public Frame frame() {
+        var bounds = PathData.outline(path).getBounds2D();
+        return new Frame(bounds.getX(), bounds.getY(), bounds.getWidth(), bounds.getHeight());
+    }
+}

@@ -73,7 +73,7 @@ public final class SuggestionsController {
     }
 
     private Optional<About> named(String id, Visit visit) {
-        return id.length() > LONGEST_ID
+        return id.length() > LONGEST_ID || id.chars().anyMatch(Character::isISOControl)
                 ? Optional.empty()
                 : places.named(id, visit.chrome().language());
     }

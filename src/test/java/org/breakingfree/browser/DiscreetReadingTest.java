@@ -82,6 +82,24 @@ class DiscreetReadingTest extends BrowserTest {
     }
 
     @Test
+    void a_form_is_sent_in_place_too() {
+        var page = visitor(Device.DESKTOP);
+        page.navigate(at("/#start"));
+        var entries = page.evaluate("history.length");
+        page.evaluate("document.querySelector('main').insertAdjacentElement('beforeend', Object.assign("
+                + "document.createElement('a'), { href: '/map/suggest', textContent: 'Suggest' }))");
+        follow(page, "/map/suggest", "Tell us what is wrong or missing");
+
+        page.fill("#words", "Something");
+        page.click("main button[type=submit]");
+        page.waitForSelector("main [role=alert]");
+
+        assertThat(page.inputValue("#words")).isEqualTo("Something");
+        assertThat(page.evaluate("history.length")).isEqualTo(entries);
+        assertThat(page.url()).isEqualTo(at("/#start"));
+    }
+
+    @Test
     void the_player_works_each_time_it_is_opened() {
         var page = visitor(Device.DESKTOP);
         page.navigate(at("/#start"));
