@@ -26,13 +26,16 @@ class EmbedTest extends BrowserTest {
         frame.locator("svg circle").first().waitFor();
 
         assertThat(frame.locator("h1").textContent()).isEqualTo("All records · Minnesota");
-        assertThat(frame.locator("h1").evaluate("heading => getComputedStyle(heading).fontFamily").toString())
+        assertThat(frame.locator("h1")
+                        .evaluate("heading => getComputedStyle(heading).fontFamily")
+                        .toString())
                 .contains("Newsreader Display");
         assertThat(frame.locator("body").evaluate("() => document.cookie")).isEqualTo("");
         var other = page.waitForPopup(() -> frame.locator("a").click());
         assertThat(other.url()).endsWith("/map?in=US-MN");
         assertThat(page.url()).isEqualTo(NeutralSite.address());
-        assertThat(refused.stream().filter(words -> !words.contains("/map?in=US-MN"))).isEmpty();
+        assertThat(refused.stream().filter(words -> !words.contains("/map?in=US-MN")))
+                .isEmpty();
     }
 
     @Test
@@ -59,7 +62,9 @@ class EmbedTest extends BrowserTest {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
             assertThat(Axe.colorViolations(page)).as(path + " dark").isEmpty();
             page.setViewportSize(320, 480);
-            assertThat(page.evaluate("document.documentElement.scrollWidth")).as(path).isEqualTo(320);
+            assertThat(page.evaluate("document.documentElement.scrollWidth"))
+                    .as(path)
+                    .isEqualTo(320);
         }
     }
 }

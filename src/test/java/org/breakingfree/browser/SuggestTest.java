@@ -30,9 +30,10 @@ class SuggestTest extends BrowserTest {
 
             assertThat(page.url()).isEqualTo(own.uri("/map/suggest/thanks").toString());
             assertThat(page.textContent("h1")).isEqualTo("Thank you");
-            var kept = own.db().read(handle -> handle.createQuery("select words from place_suggestion")
-                    .mapTo(String.class)
-                    .list());
+            var kept = own.db()
+                    .read(handle -> handle.createQuery("select words from place_suggestion")
+                            .mapTo(String.class)
+                            .list());
             assertThat(kept).containsExactly("It moved to Duluth.");
         }
     }
