@@ -18,6 +18,8 @@ final class AreaNames {
     /// Two threads may make the same name; either will do.
     private final byte[] @Nullable [] quoted;
 
+    private final byte[] @Nullable [] quotedRegions;
+
     private volatile int @Nullable [] order;
 
     AreaNames(Atlas atlas, Language language) {
@@ -26,6 +28,7 @@ final class AreaNames {
         this.language = language;
         this.text = new PlaceText(language);
         this.quoted = new byte[areas.size()][];
+        this.quotedRegions = new byte[areas.size()][];
     }
 
     /// `"Saint Paul, Minnesota"`
@@ -40,7 +43,12 @@ final class AreaNames {
 
     /// `"US-MN"`
     byte[] quotedRegion(int area) {
-        return JsonText.quoted(areas.area(area).region());
+        var known = quotedRegions[area];
+        if (known == null) {
+            known = JsonText.quoted(areas.area(area).region());
+            quotedRegions[area] = known;
+        }
+        return known;
     }
 
     /// The numbers of all areas as a list has them: the United States before other countries, by state or country, and

@@ -7,16 +7,15 @@ import java.time.Instant;
 import org.breakingfree.audit.Actor;
 import org.breakingfree.audit.AuditEntry;
 import org.breakingfree.testing.MovableClock;
+import org.breakingfree.testing.Patience;
 import org.breakingfree.testing.TestSite;
 import org.junit.jupiter.api.Test;
 
 /// What holds until a day is over is gone when it is, from finished pages too, though nobody changed anything.
 class DayEndTest {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
-
     @Test
-    void a_record_leaves_every_page_and_file_with_its_last_day() throws InterruptedException {
+    void a_record_leaves_every_page_and_file_with_its_last_day() {
         var clock = new MovableClock(Instant.parse("2026-11-20T23:59:00Z"));
         try (var site = TestSite.withStartingContent(clock)) {
             site.db()
@@ -38,11 +37,7 @@ class DayEndTest {
         }
     }
 
-    private static void waitFor(TestSite site, String path, String words) throws InterruptedException {
-        var deadline = Instant.now().plus(PATIENCE);
-        while (!site.get(path).body().contains(words)) {
-            assertThat(Instant.now()).as(path + " says " + words).isBefore(deadline);
-            Thread.sleep(50);
-        }
+    private static void waitFor(TestSite site, String path, String words) {
+        Patience.until(path + " says " + words, () -> site.get(path).body().contains(words));
     }
 }

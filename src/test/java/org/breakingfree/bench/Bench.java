@@ -45,6 +45,9 @@ final class Bench {
                     measure(question, site, nginx, new Load(folder));
                 }
             }
+            if ("/map".startsWith(ONLY)) {
+                MapLoad.measure(folder);
+            }
         } finally {
             new ProcessBuilder("rm", "-rf", folder.toString()).start().waitFor();
         }
