@@ -1,6 +1,8 @@
 // Towns and ZIP codes by what somebody types. Only the first two letters or digits are sent; the rest of the search
 // happens here. The server folds names in the same way, and gives those with a Saint or a Fort in both spellings.
 
+import { Kept } from './kept.js';
+
 const MARKS = /\p{M}/gu;
 /** Letters that do not come apart into a plain one and an accent. */
 const LETTERS = { æ: 'ae', ð: 'd', ø: 'o', þ: 'th', đ: 'd', ħ: 'h', ı: 'i', ł: 'l', œ: 'oe', ß: 'ss', ə: 'e' };
@@ -21,7 +23,7 @@ function prefix(folded) {
 export class Gazetteer {
     #address;
     #regions;
-    #kept = new Map();
+    #kept = new Kept();
 
     /**
      * @param address where it is: `{address}/{prefix}.json`
@@ -55,12 +57,7 @@ export class Gazetteer {
     }
 
     #list(asked) {
-        const running = this.#kept.get(asked) ?? this.#fetch(asked).catch((fault) => {
-            this.#kept.delete(asked);
-            throw fault;
-        });
-        this.#kept.set(asked, running);
-        return running;
+        return this.#kept.once(asked, () => this.#fetch(asked));
     }
 
     async #fetch(asked) {

@@ -1,7 +1,5 @@
 // Fetches things once, and keeps the last used of them in the page's memory and nowhere else.
 
-const KEPT = 300;
-
 /** The bytes at an address, or nothing when they are not there. */
 export async function bytes(address) {
     const answer = await fetch(address, { credentials: 'omit' });
@@ -9,7 +7,12 @@ export async function bytes(address) {
 }
 
 export class Kept {
+    #most;
     #kept = new Map();
+
+    constructor(most = 300) {
+        this.#most = most;
+    }
 
     /** Work done once and kept while it is among the last used. A failure is not kept. */
     once(key, work) {
@@ -19,7 +22,7 @@ export class Kept {
         });
         this.#kept.delete(key);
         this.#kept.set(key, running);
-        if (this.#kept.size > KEPT) this.#kept.delete(this.#kept.keys().next().value);
+        if (this.#kept.size > this.#most) this.#kept.delete(this.#kept.keys().next().value);
         return running;
     }
 }

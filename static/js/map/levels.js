@@ -2,6 +2,8 @@
 // that the server cannot tell what somebody looks at; a level with too many groups comes in squares that are as large
 // as a tile of zoom 5, and never in smaller ones.
 
+import { Kept } from './kept.js';
+
 const COARSE = 5;
 const LEVELS_KEPT = 12;
 const SQUARES_KEPT = 60;
@@ -27,27 +29,6 @@ function rows({ x, y, radius, counts, names, near, precision, regions, areas }) 
         region: regions[i],
         areas: areas?.[i] ?? [],
     }));
-}
-
-/** Keeps what was fetched last; a failure is not kept. */
-class Kept {
-    #most;
-    #kept = new Map();
-
-    constructor(most) {
-        this.#most = most;
-    }
-
-    once(key, work) {
-        const running = this.#kept.get(key) ?? work().catch((fault) => {
-            this.#kept.delete(key);
-            throw fault;
-        });
-        this.#kept.delete(key);
-        this.#kept.set(key, running);
-        if (this.#kept.size > this.#most) this.#kept.delete(this.#kept.keys().next().value);
-        return running;
-    }
 }
 
 export class Levels {

@@ -16,13 +16,16 @@ function fetchPage(address) {
     return answered;
 }
 
-/** The list that belongs to an address, ready to be put into the page. */
+/** The list and the drawing that belong to an address, ready to be put into the page. */
 export async function fetchList(address) {
-    const fresh = (await fetchPage(address))?.querySelector('[data-map-list]');
-    if (!fresh) throw new Error(`${address}: no list`);
-    return document.adoptNode(fresh);
+    const page = await fetchPage(address);
+    const [list, still] = ['[data-map-list]', '[data-map-still]'].map((part) => page?.querySelector(part));
+    if (!list || !still) throw new Error(`${address}: no list`);
+    return { list: document.adoptNode(list), still: document.adoptNode(still) };
 }
 
-export function putList(fresh) {
-    document.querySelector('[data-map-list]').replaceWith(fresh);
+/** Puts them in the old ones' place. The drawing lies under the map, and on paper. */
+export function putList({ list, still }) {
+    document.querySelector('[data-map-list]').replaceWith(list);
+    document.querySelector('[data-map-still]').replaceChildren(...still.childNodes);
 }

@@ -9,6 +9,7 @@ import { offerLink, viewIn } from './link.js';
 import { fetchList, putList } from './list.js';
 import { offerSearch } from './near.js';
 import { Nearest } from './nearest.js';
+import { offerPaper } from './paper.js';
 import { Popup } from './popup.js';
 import { Records } from './records.js';
 import { layersOf } from './symbol.js';
@@ -16,6 +17,7 @@ import { Symbols } from './symbols.js';
 import { Theme } from './theme.js';
 import { TileSource } from './tile-source.js';
 import { Told } from './told.js';
+import { turn } from './turn.js';
 import { fill, read } from './words.js';
 import { buttons } from './zoom.js';
 
@@ -87,13 +89,14 @@ async function show() {
     }
 }
 
-/** After every move: names keep clear of symbols, and what is seen is told. */
-function settle({ total }) {
-    labels.obstacles = symbols.boxes();
-    labels.draw();
+/** After every move: what is seen is told, and names keep clear of symbols. */
+async function settle({ total }) {
     const seen = symbols.inView();
     status.textContent = tell ? tell(seen, total) : told.view(seen, total);
     tell = null;
+    labels.obstacles = symbols.boxes();
+    await turn();
+    labels.draw();
 }
 
 /** Takes over what the filters say; when it cannot be fetched, everything stays as it was. */
@@ -214,6 +217,7 @@ async function start() {
     listen(map, { whole, moved: (direction) => { tell = (seen) => told.moved(direction, seen); } });
     buttons(map, document.querySelector('[data-map-zoom]'), whole);
     offerLink(map, document.querySelector('[data-map-link]'), () => form.getAttribute('action') + shown, go);
+    offerPaper(document.querySelector('[data-map-print]'), document.querySelector('[data-map-paper]'), words, view.records);
     offerSearch(document.querySelector('[data-near]'), words, new Nearest(words, layers, view), go);
     const added = document.querySelector('[data-map-added]');
     if (added) import('./added.js').then(({ offer }) => offer(added, { map, theme, labels, status }));

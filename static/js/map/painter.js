@@ -1,4 +1,5 @@
 // What every layer of drawn tiles shares: finding the tile, and the strokes and fills.
+import { turn } from './turn.js';
 import { EXTENT } from './vector-tile.js';
 
 /* global L */
@@ -77,10 +78,11 @@ export function grid(source, theme, Kind, ground, options) {
                 queueMicrotask(() => done(null, canvas));
                 return canvas;
             }
-            source.find(asked.z, asked.x, asked.y).then((found) => {
+            source.find(asked.z, asked.x, asked.y).then(async (found) => {
+                await turn();
                 if (found) new Kind(canvas, ratio, found, asked, theme.colors).paint();
                 done(null, canvas);
-            }, (fault) => done(fault, canvas));
+            }).catch((fault) => done(fault, canvas));
             return canvas;
         },
     });

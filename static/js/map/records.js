@@ -67,3 +67,10 @@ export function item(record, words, suggest) {
 export function brief(record, words, far) {
     return element('li', { className: 'record' }, far, ...told(record, words));
 }
+
+/** A record as an item of the whole list on paper. */
+export function onPaper(record, words) {
+    const { area, source: [, , , origin], checked } = record;
+    return element('li', { className: 'record' }, element('span', { textContent: area.name }), ...told(record, words),
+        element('span', { className: 'meta', textContent: `${fill(words.checked, day(checked))} ${origin}` }));
+}

@@ -24,6 +24,8 @@ export class Symbols {
     /** What is drawn, by its key: { group, button }. */
     #shown = new Map();
     #entries = new Map();
+    /** The button that answers the Tab key. */
+    #chosen = null;
     #spare = [];
     #latest = 0;
 
@@ -135,7 +137,6 @@ export class Symbols {
         this.#shown.delete(key);
         this.#entries.delete(button);
         button.remove();
-        button.tabIndex = -1;
         this.#spare.push(button);
     }
 
@@ -143,7 +144,9 @@ export class Symbols {
     #choose(chosen = this.#entry(document.activeElement)) {
         const { min, max } = this.#map.getPixelBounds();
         const one = chosen ?? this.#nearest(min.add(max).divideBy(2));
-        for (const entry of this.#shown.values()) entry.button.tabIndex = entry === one ? 0 : -1;
+        if (this.#chosen) this.#chosen.tabIndex = -1;
+        this.#chosen = one?.button ?? null;
+        if (this.#chosen) this.#chosen.tabIndex = 0;
     }
 
     #nearest({ x, y }) {

@@ -92,6 +92,25 @@ class MapModesTest extends BrowserTest {
     }
 
     @Test
+    void the_whole_list_is_printed_where_that_is_asked_for() {
+        var map = calm(Device.DESKTOP);
+        var page = map.page();
+        map.chooseOnly("buyers");
+        page.evaluate("window.print = () => { window.printed = true; }");
+        page.click("[data-map-print]");
+        page.waitForFunction("window.printed");
+        page.emulateMedia(new EmulateMediaOptions().setMedia(Media.PRINT));
+
+        var records = page.locator(".paper li");
+        assertThat(records.count()).isGreaterThan(25);
+        assertThat(page.textContent(".paper h2")).isEqualTo("All " + records.count() + " places, each with its source");
+        assertThat(page.locator(".paper li a[href^=http]").count()).isEqualTo(records.count());
+        assertThat(page.isVisible("#places table")).isFalse();
+        assertThat(page.isVisible("#places :text('GeoNames')")).isTrue();
+        assertThat(page.locator(".still circle").count()).isBetween(5, 45);
+    }
+
+    @Test
     void it_fits_where_there_is_little_room() {
         var page = calm(Device.NARROW).page();
         for (var height : new int[] {640, 256}) {
