@@ -52,7 +52,8 @@ class GroundPainter extends Painter {
         const usland = this.features('usland');
         // States own parts of the Great Lakes: those lakes lie under the states' own outline, other lakes above it.
         this.fill(this.features('land'), 'land');
-        this.stroke(this.features('land'), 'coast', 0.7);
+        // Seen closely the two coasts of the United States are not one: that of the states is drawn there.
+        if (zoom < 7 || usland.length === 0) this.stroke(this.features('land'), 'coast', 0.7);
         this.fill(lakes.filter(({ tags }) => tags.g), 'water');
         this.fill(usland, 'land');
         this.fill(lakes.filter(({ tags }) => !tags.g), 'water');
