@@ -29,10 +29,10 @@ export function besideSymbol([left, top, right, bottom]) {
         (long) => ({ left: left - long - 3, top: y - HEIGHT / 2 }),
         (long) => ({ left: x - long / 2, top: below }),
         (long) => ({ left: x - long / 2, top: above }),
-        () => ({ left: x - 8, top: above }),
-        () => ({ left: x - 8, top: below }),
-        (long) => ({ left: x + 8 - long, top: above }),
-        (long) => ({ left: x + 8 - long, top: below }),
+        () => ({ left: x - 2, top: above }),
+        () => ({ left: x - 2, top: below }),
+        (long) => ({ left: x + 2 - long, top: above }),
+        (long) => ({ left: x + 2 - long, top: below }),
     ];
 }
 
