@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.breakingfree.web.Language;
@@ -54,7 +55,7 @@ record StatisticCsv(Figures figures, Choice.Count choice) {
         var measure = statistic.measure();
         var population = measure.isAboutPeople()
                 ? figures.population(statistic.area(), statistic.year())
-                : java.util.Optional.<Population>empty();
+                : Optional.<Population>empty();
         var cells = new ArrayList<>(List.of(
                 statistic.area(),
                 new AreaNames(Language.EN).name(statistic.area()),

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /// Knows everything that is published about a table and works out what it can about what is not. Shares nothing with
 /// [Disclosure]: equations over named unknowns, solved without rounding by eliminating them one after another and by a
@@ -130,7 +131,7 @@ final class Attacker {
 
         private Optional<Fraction> descend(Map<String, Fraction> goal, boolean withHelp) {
             while (true) {
-                var names = new java.util.TreeSet<String>();
+                var names = new TreeSet<String>();
                 rows.forEach(row -> names.addAll(row.keySet()));
                 names.remove("=");
                 var entering = names.stream()

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -87,7 +88,7 @@ class DisclosureTest {
     void the_order_of_a_file_decides_nothing() {
         var table = random(new Random(7), 6, 3, 3, 40);
         var cells = new ArrayList<>(table.keySet());
-        java.util.Collections.shuffle(cells, new Random(8));
+        Collections.shuffle(cells, new Random(8));
         var shuffled = new LinkedHashMap<Cell, Amount>();
         cells.forEach(cell -> shuffled.put(cell, table.get(cell)));
         var sums = margins(table);

@@ -6,9 +6,11 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.Collator;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
@@ -130,7 +132,7 @@ class FiguresPageTest extends SiteTest implements PageQuestions {
                 .isSorted();
         assertThat(page("/map/figures?by=country").select("tbody th").eachText())
                 .hasSizeGreaterThan(80)
-                .isSortedAccordingTo(java.text.Collator.getInstance(java.util.Locale.US));
+                .isSortedAccordingTo(Collator.getInstance(Locale.US));
         assertThat(page("/map/figures").text())
                 .doesNotContainIgnoringCase("highest")
                 .doesNotContainIgnoringCase("worst state");
@@ -162,8 +164,7 @@ class FiguresPageTest extends SiteTest implements PageQuestions {
         assertThat(countries.select("#at-SE a[href=/laws/SE]")).hasSize(1);
         assertThat(countries.select("#at-SE .swatch")).hasSize(1);
         assertThat(countries.select("#at-SE td").first().text()).startsWith("Nordic Model");
-        assertThat(countries.select("tbody th").eachText())
-                .isSortedAccordingTo(java.text.Collator.getInstance(java.util.Locale.US));
+        assertThat(countries.select("tbody th").eachText()).isSortedAccordingTo(Collator.getInstance(Locale.US));
         assertThat(countries.select("a[href='/laws.csv?region=world']")).hasSize(1);
         assertThat(page("/es/map/figures?count=law").select("h2").first().text())
                 .isEqualTo("Lo que dice la ley");

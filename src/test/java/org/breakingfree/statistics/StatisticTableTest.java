@@ -3,6 +3,7 @@ package org.breakingfree.statistics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Arrays;
 import org.breakingfree.audit.Actor;
 import org.breakingfree.audit.AuditEntry;
 import org.breakingfree.db.Database;
@@ -80,7 +81,7 @@ class StatisticTableTest {
                 .mapTo(String.class)
                 .list());
 
-        assertThat(java.util.Arrays.stream(Measure.values())
+        assertThat(Arrays.stream(Measure.values())
                         .map(measure -> measure.key() + " " + measure.level().key() + " " + measure.isAboutPeople()
                                 + " " + measure.whole().map(Measure::key).orElse("-")))
                 .containsExactlyInAnyOrderElementsOf(known);
