@@ -29,7 +29,7 @@ final class CountMap {
         var measure = choice.measure();
         var name = "figures.measure." + measure.key();
         var title = chrome.text("figures.title.year", chrome.text(name), choice.year());
-        var unit = shown.isRate() ? chrome.text("figures.rate.unit", choice.year()) : "";
+        var unit = shown.isRate() ? chrome.text("figures.rate.unit", counted()) : "";
         return new StatisticsPages.Figure(
                 chrome,
                 title,
@@ -149,6 +149,14 @@ final class CountMap {
                 shown.values().containsKey(area),
                 shown.isRate() ? count : "",
                 shown.isRate() ? people : "");
+    }
+
+    /// The year in which people were counted, or the first and the last.
+    private String counted() {
+        var years = figures.yearsOfPopulation(choice.measure(), choice.year());
+        return years.getFirst().equals(years.getLast())
+                ? String.valueOf(years.getFirst())
+                : years.getFirst() + "–" + years.getLast();
     }
 
     /// Each source that one of the figures shown has, once, and then those of the populations.

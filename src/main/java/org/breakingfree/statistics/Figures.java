@@ -1,9 +1,12 @@
 package org.breakingfree.statistics;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -13,11 +16,14 @@ public final class Figures {
     /// A rate is told only of a count of at least so many: one report more or less would change it too much.
     static final int LEAST_FOR_A_RATE = 16;
 
+    /// A census is taken every ten years, so no year is further from one.
+    static final int LONGEST_BETWEEN = 5;
+
     private record Key(Measure measure, int year) {}
 
     private final Map<Key, Map<String, Statistic>> statistics = new HashMap<>();
     private final Map<Measure, List<Integer>> years = new HashMap<>();
-    private final Map<Integer, Map<String, Population>> populations = new HashMap<>();
+    private final Map<String, NavigableMap<Integer, Population>> populations = new HashMap<>();
 
     Figures(List<Statistic> all, List<Population> people) {
         for (var each : all) {
@@ -31,7 +37,7 @@ public final class Figures {
                         .add(key.year()));
         years.values().forEach(each -> each.sort(null));
         people.forEach(each ->
-                populations.computeIfAbsent(each.year(), _ -> new HashMap<>()).put(each.area(), each));
+                populations.computeIfAbsent(each.area(), _ -> new TreeMap<>()).put(each.year(), each));
     }
 
     /// The years a measure has figures for, rising.
@@ -51,8 +57,21 @@ public final class Figures {
         return statistics.getOrDefault(new Key(measure, year), Map.of());
     }
 
+    /// How many people were counted in an area in the year nearest to another, if that is near enough.
     Optional<Population> population(String area, int year) {
-        return Optional.ofNullable(populations.getOrDefault(year, Map.of()).get(area));
+        return populations.getOrDefault(area, Collections.emptyNavigableMap()).values().stream()
+                .filter(population -> Math.abs(population.year() - year) <= LONGEST_BETWEEN)
+                .min(Comparator.comparing(population -> Math.abs(population.year() - year)));
+    }
+
+    /// In which years the people were counted whom the rates of a measure are reckoned with, rising.
+    List<Integer> yearsOfPopulation(Measure measure, int year) {
+        return of(measure, year).keySet().stream()
+                .flatMap(area -> population(area, year).stream())
+                .map(Population::year)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /// Whether a rate can be told of any area.

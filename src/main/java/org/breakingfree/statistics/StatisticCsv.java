@@ -23,6 +23,7 @@ record StatisticCsv(Figures figures, Choice.Count choice) {
             "status",
             "rate_per_100000",
             "population",
+            "population_year",
             "population_source",
             "population_license",
             "source_publisher",
@@ -65,6 +66,7 @@ record StatisticCsv(Figures figures, Choice.Count choice) {
                 statistic.withheld() ? "withheld" : "published",
                 figures.rate(statistic).map(rate -> rate / 10 + "." + rate % 10).orElse("")));
         cells.add(population.map(each -> String.valueOf(each.people())).orElse(""));
+        cells.add(population.map(each -> String.valueOf(each.year())).orElse(""));
         cells.add(population
                 .map(each -> each.source().publisher() + ", " + each.source().title() + ", "
                         + each.source().url().value())
