@@ -27,7 +27,7 @@ public final class PageFiles {
 
     /// Parts of the site that a page may link to besides other pages.
     private static final Set<String> ELSEWHERE =
-            Set.of("/", "/help", "/safety", "/learn", "/map", "/listen", "/laws", "/kits", "/search");
+            Set.of("/", "/help", "/safety", "/learn", "/map", "/map/suggest", "/listen", "/laws", "/kits", "/search");
 
     private record Read(Page page, MarkdownFile file) {}
 
