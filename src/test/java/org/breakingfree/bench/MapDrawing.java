@@ -4,6 +4,8 @@ import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,8 +16,8 @@ import org.breakingfree.testing.Browser.Device;
 /// the
 /// map is dragged, in Chromium as it is and slowed down to a quarter, as a phone of the middle range is.
 ///
-/// With the class path of the tests: `java -cp … org.breakingfree.bench.MapDrawing http://127.0.0.1:8080`. On a machine
-/// that does other things too the times are theirs as well.
+/// `mvn -Pbench -Dbench.main=org.breakingfree.bench.MapDrawing`. On a machine that does other things too the times are
+/// theirs as well.
 final class MapDrawing {
 
     private static final int PHONE_SLOWDOWN = 4;
@@ -71,14 +73,20 @@ final class MapDrawing {
 
     private MapDrawing() {}
 
-    static void main(String[] arguments) {
-        print(arguments[0]);
+    static void main() throws IOException, InterruptedException {
+        var folder = Files.createTempDirectory("bench");
+        try (var site = ServedSite.start(folder)) {
+            print(site.origin());
+        } finally {
+            new ProcessBuilder("rm", "-rf", folder.toString()).start().waitFor();
+        }
         System.exit(0);
     }
 
     /// @param origin of a site that runs
-    static void print(String origin) {
+    private static void print(String origin) throws IOException, InterruptedException {
         System.out.println();
+        System.out.println("Load: " + Tools.version("cut", "-d ", "-f1", "/proc/loadavg"));
         System.out.println("Drawing the map on a phone of 390 by 844 pixels, doubled:");
         System.out.println();
         System.out.println(
