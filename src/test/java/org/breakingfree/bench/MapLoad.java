@@ -91,8 +91,10 @@ final class MapLoad {
                 at(pages, 99));
     }
 
+    /// Up to zoom 6 whole zooms, closer the square of Chicago, as the map's script does.
     private static String groups(Random dice, int turn) {
-        return "/map/groups/" + (5 + turn % 5) + ".json?" + filter(dice);
+        var zoom = 5 + turn % 5;
+        return "/map/groups/" + zoom + (zoom < 7 ? "" : "/8/11") + ".json?" + filter(dice);
     }
 
     private static String filter(Random dice) {
