@@ -90,7 +90,10 @@ class CasesTest extends SiteTest {
             var told = json(language.prefix() + "/map/places.json");
             for (var place : told.get("places")) {
                 if (place.get(1).asInt() == Layer.CASES.ordinal()) {
-                    assertThat(told.get("areas").get(place.get(0).asString()).asString())
+                    assertThat(told.get("areas")
+                                    .get(place.get(0).asString())
+                                    .get(0)
+                                    .asString())
                             .isIn(states(language));
                     assertThat(place.toString()).doesNotContain("County").doesNotContain("united_states_v");
                 }
