@@ -42,7 +42,7 @@ public final class Gazetteer {
 
     private final Map<String, County> counties = new HashMap<>();
     private final List<Town> towns = new ArrayList<>();
-    private final Map<String, Zip> zips = new HashMap<>();
+    private final Zips zips;
     private final TownNames names;
     private final Outlines countyOutlines = Outlines.read("counties.outlines");
     private final Outlines countryOutlines = Outlines.read("countries.outlines");
@@ -55,10 +55,11 @@ public final class Gazetteer {
         // Thousands of towns share a few thousand regions and counties.
         var words = new HashMap<String, String>();
         rows("towns.csv", row -> towns.add(town(row, words)));
-        rows("zips.csv", row -> {
-            var county = Objects.requireNonNull(counties.get(row.get(1))).fips();
-            zips.put(row.get(0), new Zip(row.get(0), county, hundredths(row.get(2)), hundredths(row.get(3))));
-        });
+        var areas = new ArrayList<Zip>();
+        rows(
+                "zips.csv",
+                row -> areas.add(new Zip(row.get(0), row.get(1), hundredths(row.get(2)), hundredths(row.get(3)))));
+        zips = new Zips(areas);
         names = new TownNames(towns);
     }
 
@@ -109,25 +110,39 @@ public final class Gazetteer {
                 .toList();
     }
 
-    /// Towns that somebody may mean, the likeliest first: those whose name it is, then those whose name begins so, then
-    /// those whose name is one letter away. Understands a ZIP code, and a state or country behind a comma.
+    /// Towns that somebody may mean, the likeliest first: those whose name it is, then those whose name begins so; if
+    /// there is none, those whose name is one letter away. Understands a ZIP code, and a state or country behind a
+    /// comma.
     ///
     /// @param text `Saint Paul`, `st paul, mn`, `Duluth, Minnesota`, `55104` for the towns of its county
     public List<Town> find(String text, int most) {
         var asked = text.strip();
-        var zip = zips.get(asked);
-        if (zip != null) {
+        var zip = zips.find(asked);
+        if (zip.isPresent()) {
             return towns.stream()
-                    .filter(town -> zip.county().equals(town.county()))
+                    .filter(town -> zip.get().county().equals(town.county()))
                     .limit(most)
                     .toList();
         }
         var comma = asked.lastIndexOf(',');
-        var region = comma < 0 ? Optional.<String>empty() : Regions.code(asked.substring(comma + 1));
-        Predicate<Town> wanted = town -> region.map(code -> isIn(town, code)).orElse(true);
-        var name = region.isEmpty() ? asked : asked.substring(0, comma);
-        return Stream.<Stream<Town>>of(names.exactly(name), names.beginningWith(name), names.almost(name))
-                .flatMap(found -> found.filter(wanted).sorted(LARGEST).limit(most))
+        var name = comma < 0 ? asked : asked.substring(0, comma);
+        var region = comma < 0 ? "" : asked.substring(comma + 1);
+        // IN is Indiana, and India if Indiana has no such town.
+        return Stream.of(Regions.state(region), Regions.country(region))
+                .flatMap(Optional::stream)
+                .map(code -> find(name, town -> isIn(town, code), most))
+                .filter(found -> !found.isEmpty())
+                .findFirst()
+                .orElseGet(() -> Regions.code(region).isPresent() ? List.of() : find(asked, _ -> true, most));
+    }
+
+    private List<Town> find(String name, Predicate<Town> wanted, int most) {
+        var found = likeliest(Stream.of(names.exactly(name), names.beginningWith(name)), wanted, most);
+        return found.isEmpty() ? likeliest(Stream.of(names.almost(name)), wanted, most) : found;
+    }
+
+    private static List<Town> likeliest(Stream<Stream<Town>> likely, Predicate<Town> wanted, int most) {
+        return likely.flatMap(some -> some.filter(wanted).sorted(LARGEST).limit(most))
                 .distinct()
                 .limit(most)
                 .toList();
@@ -140,7 +155,7 @@ public final class Gazetteer {
 
     /// The county in which the middle of a ZIP code area lies.
     public Optional<County> countyOfZip(String zip) {
-        return Optional.ofNullable(zips.get(zip)).map(found -> counties.get(found.county()));
+        return zips.find(zip).map(found -> counties.get(found.county()));
     }
 
     public Optional<County> county(@Nullable String fips) {
@@ -179,7 +194,7 @@ public final class Gazetteer {
     }
 
     Stream<Zip> zips() {
-        return zips.values().stream();
+        return zips.all();
     }
 
     List<County> counties() {

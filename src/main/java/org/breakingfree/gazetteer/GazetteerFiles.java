@@ -1,7 +1,6 @@
 package org.breakingfree.gazetteer;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -33,7 +32,7 @@ final class GazetteerFiles {
                 }
             }
         }
-        gazetteer.zips().sorted(Comparator.comparing(Zip::code)).forEach(zip -> {
+        gazetteer.zips().forEach(zip -> {
             var region = gazetteer.county(zip.county()).map(County::region).orElse("US");
             rows.computeIfAbsent(zip.code().substring(0, 2), _ -> new ArrayList<>())
                     .add(new Row(zip.code(), region, zip.latitude(), zip.longitude(), 0));

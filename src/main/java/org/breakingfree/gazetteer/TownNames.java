@@ -3,6 +3,9 @@ package org.breakingfree.gazetteer;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// The names of towns in the order of the alphabet, folded, each in all its spellings.
@@ -14,6 +17,9 @@ final class TownNames {
 
     private final Entry[] entries;
 
+    /// For finding what is one letter away, which is one letter longer or shorter at most.
+    private final Map<Integer, List<Entry>> byLength;
+
     TownNames(List<Town> towns) {
         entries = towns.stream()
                 .flatMap(town -> FoldedName.spellings(town.name()).stream()
@@ -23,6 +29,9 @@ final class TownNames {
                         .map(name -> new Entry(name, town)))
                 .sorted(Comparator.comparing(Entry::name))
                 .toArray(Entry[]::new);
+        byLength = Arrays.stream(entries)
+                .collect(Collectors.groupingBy(
+                        entry -> entry.name.length(), Collectors.collectingAndThen(Collectors.toList(), List::copyOf)));
     }
 
     Stream<Town> exactly(String name) {
@@ -42,7 +51,9 @@ final class TownNames {
         var folded = FoldedName.of(name);
         return folded.length() < SHORTEST_TO_GUESS
                 ? Stream.empty()
-                : Arrays.stream(entries)
+                : IntStream.rangeClosed(folded.length() - 1, folded.length() + 1)
+                        .mapToObj(length -> byLength.getOrDefault(length, List.of()))
+                        .flatMap(List::stream)
                         .filter(entry -> FoldedName.isAlmost(folded, entry.name))
                         .map(Entry::town);
     }

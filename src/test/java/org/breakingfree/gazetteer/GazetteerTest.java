@@ -31,6 +31,8 @@ class GazetteerTest {
                 "Philadelhpia | ",
                 "Philadelpia | US-PA Philadelphia",
                 "Malmö, Sweden | SE Malmö",
+                "Mumbai, IN | IN Mumbai",
+                "Gary, IN | US-IN Gary",
                 "malmo, Suecia | SE Malmö",
                 "Washington, DC | US-DC Washington",
                 "Nueva York | ",
