@@ -86,6 +86,11 @@ public final class PlaceImport {
     private Result run(Closeable file, InputRows input, Wish wish) {
         var today = LocalDate.now(clock);
         var areas = Locator.byCode(db.read(PlaceChanges::areas));
+        if (areas.isEmpty()) {
+            return new Result.Unreadable(
+                    "The database is still empty: start the site once, so that it takes in its" + " starting content.",
+                    List.of());
+        }
         var places = new RowPlace(new Locator(Gazetteer.shipped(), areas));
         try (file) {
             input.forEach(row -> take(row, places, today, wish));
