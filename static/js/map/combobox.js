@@ -13,6 +13,9 @@ export class Combobox {
     #found = [];
     #active = -1;
     #latest = 0;
+    #isSearching = false;
+    /** Whether Enter was pressed before the search had answered: then the first is taken. */
+    #isHurried = false;
 
     /**
      * @param find answers a text with what fits, each { text, … }
@@ -39,13 +42,19 @@ export class Combobox {
 
     async #typed() {
         const mine = ++this.#latest;
+        this.#isSearching = true;
+        this.#isHurried = false;
         await new Promise((resolve) => { setTimeout(resolve, PAUSE); });
         if (mine !== this.#latest) return;
         try {
             const found = await this.#find(this.#field.value);
-            if (mine === this.#latest) this.#open(found);
+            if (mine !== this.#latest) return;
+            this.#open(found);
+            if (this.#isHurried) this.#take(0);
         } catch {
             if (mine === this.#latest) this.#say(null);
+        } finally {
+            if (mine === this.#latest) this.#isSearching = false;
         }
     }
 
@@ -69,6 +78,7 @@ export class Combobox {
 
     #close() {
         this.#latest++;
+        this.#isSearching = false;
         this.#point(-1);
         this.#show(false);
     }
@@ -100,6 +110,7 @@ export class Combobox {
             this.#show(true);
             this.#point(this.#active >= last ? 0 : this.#active + 1);
         } else if (event.key === 'ArrowUp' && isOpen) this.#point(this.#active <= 0 ? last : this.#active - 1);
+        else if (event.key === 'Enter' && this.#isSearching) this.#isHurried = true;
         else if (event.key === 'Enter' && isOpen) this.#take(Math.max(0, this.#active));
         else if (event.key === 'Escape' && isOpen) this.#close();
         else if (event.key === 'Escape' && this.#field.value) this.#field.value = '';

@@ -95,6 +95,16 @@ class NearTest extends BrowserTest {
     }
 
     @Test
+    void enter_does_not_have_to_wait_for_the_list() {
+        var map = map("/map");
+        map.page().locator("#map-near").pressSequentially("55104");
+        map.press("Enter");
+
+        map.page().waitForSelector(".near__answer h2:has-text('Nearest to 55104, Minnesota')");
+        assertThat(map.page().locator("#map-near").inputValue()).isEqualTo("55104, Minnesota");
+    }
+
+    @Test
     void choosing_shows_the_place_and_ranks_services_by_their_distance() {
         var map = map("/map");
         type(map, "Duluth");
