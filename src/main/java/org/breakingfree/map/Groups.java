@@ -37,13 +37,14 @@ final class Groups {
         radii = new byte[groups.length];
         finest = new byte[groups.length];
         first = new int[groups.length];
-        next = grouping.nextArea;
+        var table = grouping.table();
+        next = table.nextArea;
         for (var i = 0; i < groups.length; i++) {
-            areas[i] = grouping.best[groups[i]];
-            radii[i] = (byte) grouping.radii[groups[i]];
-            finest[i] = grouping.finest[groups[i]];
-            first[i] = grouping.first[groups[i]];
-            System.arraycopy(grouping.counts, groups[i] * LAYERS, counts, i * LAYERS, LAYERS);
+            areas[i] = table.best[groups[i]];
+            radii[i] = (byte) table.radii[groups[i]];
+            finest[i] = table.finest[groups[i]];
+            first[i] = table.first[groups[i]];
+            System.arraycopy(table.counts, groups[i] * LAYERS, counts, i * LAYERS, LAYERS);
         }
     }
 
