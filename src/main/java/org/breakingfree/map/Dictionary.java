@@ -67,6 +67,12 @@ final class Dictionary {
         return size - 1;
     }
 
+    /// Lets go of what only finding takes, more than half of it: after this nothing is found or added any more.
+    void finish() {
+        heads = new long[0];
+        table = new int[0];
+    }
+
     /// The first eight bytes, with zeros before them when there are fewer.
     private static long head(byte[] bytes, int from, int to) {
         var head = 0L;

@@ -17,10 +17,12 @@ final class PlaceCopy {
 
     private final Dictionary areas = new Dictionary();
     private final Dictionary kinds = new Dictionary();
-    private final PlaceRows rows = new PlaceRows();
+    private final PlaceRows rows;
     private boolean begun;
 
-    PlaceCopy(AreaTable table) {
+    /// @param expected about so many records
+    PlaceCopy(AreaTable table, int expected) {
+        rows = new PlaceRows(expected);
         for (var i = 0; i < table.size(); i++) {
             add(areas, table.area(i).code());
         }

@@ -104,7 +104,7 @@ final class PlaceIndexBuilder {
 
     /// The words of each area's name and its state's or country's, in both languages of the site.
     private static WordIndex areaWords(AreaTable areas) {
-        var words = new SaidWords();
+        var words = new SaidWords(Math.max(1, areas.size()));
         for (var i = 0; i < areas.size(); i++) {
             words.next();
             var region = areas.region(i);

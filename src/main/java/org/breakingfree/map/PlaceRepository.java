@@ -22,8 +22,10 @@ final class PlaceRepository {
     }
 
     /// What the index keeps of all records that stand on the map on a day, in any order.
-    static PlaceRows rows(Handle db, AreaTable areas, LocalDate day) {
-        var copy = new PlaceCopy(areas);
+    ///
+    /// @param expected about so many
+    static PlaceRows rows(Handle db, AreaTable areas, LocalDate day, int expected) {
+        var copy = new PlaceCopy(areas, expected);
         try {
             var all = db.getConnection().unwrap(PGConnection.class).getCopyAPI().copyOut("""
                     copy (

@@ -5,24 +5,38 @@ import java.util.Arrays;
 /// The records as they come from the database, a column at a time, for a [PlaceIndexBuilder].
 final class PlaceRows {
 
-    private static final int FIRST_ROOM = 1 << 12;
+    private static final int LEAST_ROOM = 1 << 10;
+    private static final int NAME_BYTES = 34;
 
-    int[] areas = new int[FIRST_ROOM];
-    byte[] kinds = new byte[FIRST_ROOM];
-    byte[] from = new byte[FIRST_ROOM];
-    byte[] to = new byte[FIRST_ROOM];
-    int[] numbers = new int[FIRST_ROOM];
+    int[] areas;
+    byte[] kinds;
+    byte[] from;
+    byte[] to;
+    int[] numbers;
 
     /// Folded names, each beginning where the one before ends.
-    byte[] names = new byte[32 * FIRST_ROOM];
+    byte[] names;
 
-    int[] nameEnds = new int[FIRST_ROOM];
+    int[] nameEnds;
 
     /// The words of names; and, with a sign before them that no word begins with, languages.
-    final SaidWords words = new SaidWords();
+    final SaidWords words;
 
     private final byte[] languageWord = PlaceIndex.languageWord("--");
     private int size;
+
+    /// @param expected about so many records; growing takes memory twice
+    PlaceRows(int expected) {
+        var room = Math.max(LEAST_ROOM, expected + expected / 50);
+        areas = new int[room];
+        kinds = new byte[room];
+        from = new byte[room];
+        to = new byte[room];
+        numbers = new int[room];
+        names = new byte[NAME_BYTES * room];
+        nameEnds = new int[room];
+        words = new SaidWords(room);
+    }
 
     int size() {
         return size;

@@ -97,10 +97,12 @@ public final class Places {
 
     private Atlas read(LocalDate today) {
         var start = System.nanoTime();
+        var known = current;
+        var expected = known == null ? 0 : known.atlas().index().size();
         var atlas = db.readAtLength(handle -> {
             var areas = PlaceRepository.areas(handle);
             var table = new AreaTable(areas);
-            var index = PlaceIndexBuilder.build(table, PlaceRepository.rows(handle, table, today));
+            var index = PlaceIndexBuilder.build(table, PlaceRepository.rows(handle, table, today, expected));
             return new Atlas(areas, index);
         });
         current = new Current(atlas, today);

@@ -5,15 +5,24 @@ import java.util.Arrays;
 /// The words of many texts, as numbers, one text after the other.
 final class SaidWords {
 
+    /// Room is made for so many in each text.
+    private static final int WORDS = 6;
+
     private final Dictionary words = new Dictionary();
-    private int[] said = new int[1 << 10];
-    private int[] ends = new int[1 << 8];
+    private int[] said;
+    private int[] ends;
     private int texts;
+
+    /// @param expected about so many texts, which is at least one
+    SaidWords(int expected) {
+        said = new int[WORDS * expected];
+        ends = new int[expected];
+    }
 
     /// Begins the next text.
     void next() {
         if (texts == ends.length) {
-            ends = Arrays.copyOf(ends, texts + (texts >> 1));
+            ends = Arrays.copyOf(ends, 1 + texts + (texts >> 1));
         }
         ends[texts] = start(texts);
         texts++;
@@ -41,7 +50,7 @@ final class SaidWords {
     void add(byte[] bytes, int from, int to) {
         var end = ends[texts - 1];
         if (end == said.length) {
-            said = Arrays.copyOf(said, end + (end >> 1));
+            said = Arrays.copyOf(said, 1 + end + (end >> 1));
         }
         said[end] = words.add(bytes, from, to);
         ends[texts - 1] = end + 1;

@@ -27,6 +27,7 @@ final class WordIndexBuilder {
     }
 
     private WordIndex build() {
+        texts.words().finish();
         measure();
         var words = texts.words();
         var sorted = TextOrder.of(words.pool(), words.ends(), words.size());

@@ -59,7 +59,7 @@ final class BenchPlaces {
 
     PlaceRows rows(AreaTable table) {
         random.setSeed(11);
-        var rows = new PlaceRows();
+        var rows = new PlaceRows(records);
         var numbers = areas.stream().mapToInt(area -> table.number(area.code())).toArray();
         for (var number = 1; number <= records; number++) {
             var from = 2000 + random.nextInt(25);

@@ -89,7 +89,7 @@ public final class RandomPlaces {
 
     static PlaceIndex index(List<Area> areas, List<Known> records) {
         var table = new AreaTable(areas);
-        var rows = new PlaceRows();
+        var rows = new PlaceRows(0);
         for (var record : records) {
             var from = packed(record.from() == null ? record.to() : record.from());
             rows.add(
