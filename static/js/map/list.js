@@ -16,16 +16,22 @@ function fetchPage(address) {
     return answered;
 }
 
-/** The list and the drawing that belong to an address, ready to be put into the page. */
+/** What belongs to an address, ready to be put into the page: the list, the drawing, and what can be taken along. */
 export async function fetchList(address) {
     const page = await fetchPage(address);
-    const [list, still] = ['[data-map-list]', '[data-map-still]'].map((part) => page?.querySelector(part));
-    if (!list || !still) throw new Error(`${address}: no list`);
-    return { list: document.adoptNode(list), still: document.adoptNode(still) };
+    const [list, still, take] = ['[data-map-list]', '[data-map-still]', '#take'].map((part) => page?.querySelector(part));
+    if (!list || !still || !take) throw new Error(`${address}: no list`);
+    return { list: document.adoptNode(list), still: document.adoptNode(still), take };
 }
 
-/** Puts them in the old ones' place. The drawing lies under the map, and on paper. */
-export function putList({ list, still }) {
+/**
+ * Puts them in the old ones' place. The drawing lies under the map, and on paper. What can be taken along keeps its
+ * parts, which other scripts may know: only where they lead to changes.
+ */
+export function putList({ list, still, take }) {
     document.querySelector('[data-map-list]').replaceWith(list);
     document.querySelector('[data-map-still]').replaceChildren(...still.childNodes);
+    const links = take.querySelectorAll('a');
+    document.querySelectorAll('#take a').forEach((link, i) => link.setAttribute('href', links[i].getAttribute('href')));
+    document.querySelector('#take textarea').value = take.querySelector('textarea').value;
 }

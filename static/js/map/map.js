@@ -217,7 +217,7 @@ async function start() {
     listen(map, { whole, moved: (direction) => { tell = (seen) => told.moved(direction, seen); } });
     buttons(map, document.querySelector('[data-map-zoom]'), whole);
     offerLink(map, document.querySelector('[data-map-link]'), () => form.getAttribute('action') + shown, go);
-    offerPaper(document.querySelector('[data-map-print]'), document.querySelector('[data-map-paper]'), words, view.records);
+    offerPaper(document.querySelector('[data-map-print]'), document.querySelector('[data-map-paper]'), status, words, view.records);
     offerSearch(document.querySelector('[data-near]'), words, new Nearest(words, layers, view), go);
     const added = document.querySelector('[data-map-added]');
     if (added) import('./added.js').then(({ offer }) => offer(added, { map, theme, labels, status }));

@@ -96,9 +96,9 @@ class MapModesTest extends BrowserTest {
         var map = calm(Device.DESKTOP);
         var page = map.page();
         map.chooseOnly("buyers");
-        page.evaluate("window.print = () => { window.printed = true; }");
+        page.evaluate("() => { window.print = () => { window.printed = true; }; }");
         page.click("[data-map-print]");
-        page.waitForFunction("window.printed");
+        page.waitForFunction("() => window.printed");
         page.emulateMedia(new EmulateMediaOptions().setMedia(Media.PRINT));
 
         var records = page.locator(".paper li");

@@ -60,6 +60,10 @@ class MapTest extends BrowserTest {
 
         assertThat(page.locator("#places tbody tr").count()).isEqualTo(5);
         assertThat(map.status()).startsWith("5 places in all. 5 places in view");
+        assertThat(page.locator("#take a[href*='/map/places.csv']").getAttribute("href"))
+                .startsWith("/map/places.csv?kind=buyers&in=US-MN");
+        assertThat(page.inputValue("#take-code")).contains("/map/embed?kind=buyers&amp;in=US-MN");
+        assertThat(page.locator(".still circle").count()).isOne();
         assertThat(page.url()).isEqualTo(at("/map"));
         assertThat(page.evaluate("history.length")).isEqualTo(2);
     }
