@@ -60,9 +60,22 @@ public final class GivenAway {
 
     /// Letters and digits as they usually are, all white space as one blank, nothing invisible.
     private static String plain(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC)
+        var usual = new StringBuilder(text.length());
+        Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .codePoints()
+                .map(GivenAway::usual)
+                .forEach(usual::appendCodePoint);
+        return usual.toString()
                 .replaceAll("\\p{Cf}+", "")
                 .replaceAll("[\\p{Pd}−]", "-")
                 .replaceAll("[\\p{Z}\\s]+", " ");
+    }
+
+    /// Digits of every script are digits; the Arabic sign for decimals is a point.
+    private static int usual(int letter) {
+        if (letter == '\u066B') {
+            return '.';
+        }
+        return Character.getType(letter) == Character.DECIMAL_DIGIT_NUMBER ? '0' + Character.digit(letter, 10) : letter;
     }
 }

@@ -129,6 +129,7 @@ class GivenAwayTest {
                 "350 Fifth Ave",
                 "PO Box 1234, Duluth",
                 "１２３ Main Street",
+                "\u0661\u0662\u0663 Main Street",
                 "123\u00a0Main\u00a0Street",
                 "123 Ma\u200bin Street"
             })
