@@ -80,13 +80,18 @@ public final class ImportPlaces {
                                 overridden == 0 ? "" : " " + overridden + " let stand with a reason, which is kept.",
                                 refusals.isEmpty() ? "" : "\nNot imported:\n" + lines(refusals)));
             case Result.Refused(var right, var refusals) ->
-                new Outcome.Refused("Nothing was imported.\n" + lines(refusals)
-                        + (right == 0
-                                ? ""
-                                : "\nThe other " + right + " rows are right: --accept-valid imports them alone."));
+                new Outcome.Refused("Nothing was imported.\n" + lines(refusals) + others(right));
             case Result.Unreadable(var why, var refusals) ->
                 new Outcome.Refused("Nothing was imported. " + why
                         + (refusals.isEmpty() ? "" : "\nWhat was wrong before that:\n" + lines(refusals)));
+        };
+    }
+
+    private static String others(int right) {
+        return switch (right) {
+            case 0 -> "";
+            case 1 -> "\nThe other row is right: --accept-valid imports it alone.";
+            default -> "\nThe other " + right + " rows are right: --accept-valid imports them alone.";
         };
     }
 

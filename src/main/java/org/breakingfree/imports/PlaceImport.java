@@ -176,7 +176,8 @@ public final class PlaceImport {
         if (!place.areaCode().isEmpty()) {
             var same = rowOfRecord.putIfAbsent(key(place), number);
             if (same != null) {
-                reading.refuse("row " + same + " has the same kind, name, area and first year: is it the same record?");
+                reading.refuse("row " + same
+                        + " has the same kind, name, area and first year, and is probably the same record");
             }
         }
     }

@@ -36,7 +36,7 @@ final class RowPlace {
             row.refuse("\"checked_on\" is needed: the day on which somebody last read the source");
         }
         checkedOn = checkedOn == null ? NEVER : checkedOn;
-        var withheld = row.cell("count").orElse("").equals(SMALL);
+        var withheld = isWithheld(row, kind);
         return new Place(
                 0,
                 id(row),
@@ -89,6 +89,10 @@ final class RowPlace {
         }
     }
 
+    private static boolean isWithheld(RowReading row, PlaceKind kind) {
+        return kind == PlaceKind.POLICE_RECORD && row.cell("count").orElse("").equals(SMALL);
+    }
+
     private static @Nullable Integer count(RowReading row, PlaceKind kind) {
         var text = row.cell("count").orElse("");
         if (text.isEmpty() != (kind != PlaceKind.POLICE_RECORD)) {
@@ -131,7 +135,7 @@ final class RowPlace {
 
     private static String sourceDate(RowReading row) {
         var date = row.cell("source_date").orElse("");
-        if (!date.matches("(\\d{4}(-\\d{2}(-\\d{2})?)?)?")) {
+        if (!date.isEmpty() && !CellText.isDate(date)) {
             row.refuse("\"source_date\" is not a date such as 2026, 2026-08 or 2026-08-14");
             return "";
         }
@@ -141,6 +145,9 @@ final class RowPlace {
 
     private static LocalDate expiresOn(RowReading row, PlaceKind kind, LocalDate checkedOn) {
         var latest = checkedOn.plusMonths(kind.monthsItHolds());
+        if (!checkedOn.equals(NEVER) && row.isOver(latest)) {
+            row.refuse("\"checked_on\" lies so long ago that the record would not be shown: read its source again");
+        }
         var asked = row.day("expires_on");
         if (asked == null) {
             return latest;

@@ -1,7 +1,6 @@
 package org.breakingfree.imports;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -96,11 +95,10 @@ final class RowReading {
 
     /// A text that must be there.
     String text(String column) {
-        var text = textOrEmpty(column);
-        if (text.isEmpty()) {
+        if (cell(column).orElse("").isEmpty()) {
             refuse("\"" + column + "\" is empty");
         }
-        return text;
+        return textOrEmpty(column);
     }
 
     /// A text that is looked through for what leads to a door or to a person.
@@ -110,11 +108,10 @@ final class RowReading {
 
     /// A web address, looked through for positions.
     String link(String column) {
-        var link = examined(column, GivenAway::inLink);
-        if (link.isEmpty()) {
+        if (cell(column).orElse("").isEmpty()) {
             refuse("\"" + column + "\" is empty: say where the record can be read about");
         }
-        return link;
+        return examined(column, GivenAway::inLink);
     }
 
     private String examined(String column, Function<String, List<Finding>> examiner) {
@@ -123,7 +120,7 @@ final class RowReading {
             refuse("\"" + column + "\" has more than " + LONGEST_TEXT + " characters");
             return "";
         }
-        if (text.codePoints().anyMatch(letter -> Character.isISOControl(letter) && letter != '\n' && letter != '\t')) {
+        if (text.codePoints().anyMatch(CellText::isInvisible)) {
             refuse("\"" + column + "\" holds characters that cannot be seen");
             return "";
         }
@@ -182,12 +179,19 @@ final class RowReading {
 
     @Nullable
     LocalDate day(String column) {
-        try {
-            return cell(column).map(LocalDate::parse).orElse(null);
-        } catch (DateTimeParseException _) {
+        var text = cell(column).orElse("");
+        if (text.isEmpty()) {
+            return null;
+        }
+        if (text.length() != 10 || !CellText.isDate(text)) {
             refuse("\"" + column + "\" is not a day such as 2026-11-20");
             return null;
         }
+        return LocalDate.parse(text);
+    }
+
+    boolean isOver(LocalDate day) {
+        return !day.isAfter(today);
     }
 
     /// Refuses a date as precise as 2026, 2026-08 or 2026-08-14 that has not come.
