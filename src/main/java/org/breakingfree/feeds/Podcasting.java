@@ -30,6 +30,12 @@ public final class Podcasting extends ModuleImpl {
         return Podcasting.class;
     }
 
+    /// ROME copies modules for its simpler view of a feed. The elements are never changed, so they are shared.
+    @Override
+    public Podcasting clone() {
+        return new Podcasting(Namespace.getNamespace(getUri()), elements);
+    }
+
     @Override
     public void copyFrom(CopyFrom other) {
         elements = ((Podcasting) other).elements;
