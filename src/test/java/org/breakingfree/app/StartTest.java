@@ -3,12 +3,14 @@ package org.breakingfree.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.breakingfree.db.ConnectionAddress;
+import org.breakingfree.testing.Patience;
 import org.breakingfree.testing.SiteProcess;
 import org.breakingfree.testing.TestDatabase;
 import org.breakingfree.testing.Wire;
@@ -174,7 +176,8 @@ class StartTest {
     void without_its_database_it_starts_with_the_pages_it_has() throws Exception {
         try (var wire = new Wire(TestDatabase.empty())) {
             try (var site = startWith(url(wire.address()))) {
-                site.untilAnswers("/health/ready", 200);
+                // Once it has caught up with the database no page is dropped any more.
+                Patience.until("it has caught up", this::hasCaughtUp);
                 assertThat(site.get("/help").statusCode()).isEqualTo(200);
             }
             wire.cut();
@@ -190,6 +193,15 @@ class StartTest {
             try (var site = startWith(url(wire.address())).untilOpen()) {
                 assertThat(site.get("/help").statusCode()).isEqualTo(200);
             }
+        }
+    }
+
+    /// Whether its place in the journal of changes is written down, beside the finished pages of its build.
+    private boolean hasCaughtUp() {
+        try (var files = Files.walk(Path.of(dataDir()), 3)) {
+            return files.anyMatch(file -> file.endsWith("place"));
+        } catch (IOException | UncheckedIOException changing) {
+            return false;
         }
     }
 
