@@ -1,5 +1,6 @@
 package org.breakingfree.app;
 
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.breakingfree.postgres.OwnPostgres;
 import org.breakingfree.postgres.StartFailure;
 import org.breakingfree.statistics.FigureImport;
 import org.breakingfree.suggestions.SuggestionCommands;
+import org.jdbi.v3.core.JdbiException;
 
 /// Runs one command on the site's database and ends. A running site notices what changed, as it does when another
 /// node changes something.
@@ -44,8 +46,8 @@ final class Commands {
             return DONE;
         }
         return named(name)
-                .map(command -> print(
-                        command, command.action().run(database(settings, opened), words.subList(1, words.size()))))
+                .map(command ->
+                        print(command, outcome(command, database(settings, opened), words.subList(1, words.size()))))
                 .orElseGet(() -> {
                     System.err.println("There is no command \"" + name + "\".\n" + list());
                     return MISUSED;
@@ -79,6 +81,18 @@ final class Commands {
             case DatabaseCheck.Away(var sentence) -> throw new StartFailure(sentence);
         }
         return db;
+    }
+
+    /// What the database says of a fault may hold the words of a record, so only its number is told (PostgreSQL's
+    /// SQLSTATE).
+    private static Command.Outcome outcome(Command command, Database db, List<String> arguments) {
+        try {
+            return command.action().run(db, arguments);
+        } catch (JdbiException fault) {
+            var state = fault.getCause() instanceof SQLException problem ? problem.getSQLState() : "none";
+            return new Command.Outcome.Refused("It was not done, and nothing was changed: the database refused it"
+                    + " (its error number is " + state + "). Try again; if it stays, look into the database's log.");
+        }
     }
 
     private static int print(Command command, Command.Outcome outcome) {

@@ -91,12 +91,14 @@ public final class MapPages {
 
     /// `map/list.jte`
     ///
+    /// @param kinds how many there are of each kind, in words; empty when that goes without saying
     /// @param pages empty when all is on one
     /// @param everywhere the address without a state, or empty when none is chosen
     public record Listing(
             Chrome chrome,
             String title,
             String count,
+            List<String> kinds,
             List<Column> columns,
             List<Row> rows,
             List<PageLink> pages,

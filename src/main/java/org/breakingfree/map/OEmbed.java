@@ -24,7 +24,7 @@ record OEmbed(TakeLinks links, int width, int height) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int USUAL_WIDTH = 800;
     private static final int USUAL_HEIGHT = 600;
-    private static final int LEAST = 200;
+    private static final int LEAST = 1;
 
     /// What a program asks for with `url`; empty when that is no address of the map on this site.
     static Optional<OEmbed> of(Visit visit, Atlas atlas, int mostWidth, int mostHeight) {

@@ -22,6 +22,24 @@ final class PlaceChangeRepository {
                 });
     }
 
+    /// States and countries with a record that has left the map since they were last told of, by the subject of the
+    /// audit entry `place.expire`: `place:2027-11-20`.
+    static List<String> regionsOfExpired(Handle db, LocalDate today) {
+        return db.createQuery("""
+                select distinct case when area.kind in ('county', 'city') then area.within else area.code end
+                from place
+                join area on area.code = place.area_code
+                where place.expires_on <= :today
+                  and place.expires_on > coalesce(
+                      (select max(split_part(subject, ':', 2)::date) from audit_log where action = :expire),
+                      '-infinity')
+                """)
+                .bind("today", today)
+                .bind("expire", PlaceChanges.EXPIRE)
+                .mapTo(String.class)
+                .list();
+    }
+
     /// For each record of which there is another with the same kind, area, name and first year: the other's id.
     static Map<String, String> twins(Handle db, List<Place> places) {
         return db.createQuery("""

@@ -5,6 +5,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.breakingfree.audit.Actor;
+import org.breakingfree.audit.AuditEntry;
+import org.breakingfree.db.Database;
 import org.breakingfree.search.Search;
 import org.breakingfree.search.SearchDocument;
 import org.jdbi.v3.core.Handle;
@@ -24,6 +27,9 @@ public final class PlaceChanges {
 
     /// More names than anybody searches through in one state.
     private static final int MOST_TOLD = 2_000;
+
+    /// What the audit log calls it when records are over.
+    static final String EXPIRE = "place.expire";
 
     private static final int BATCH = 500;
 
@@ -79,6 +85,18 @@ public final class PlaceChanges {
         }
         tellAnew(handle, regions, today);
         return true;
+    }
+
+    /// Takes the names of records that are over out of the search. Nothing is written when there are none.
+    static void tellOfExpired(Database db, LocalDate today) {
+        var regions = db.read(handle -> PlaceChangeRepository.regionsOfExpired(handle, today));
+        if (!regions.isEmpty()) {
+            var entry = new AuditEntry(new Actor.Job("calendar"), EXPIRE, Places.TOPIC + ":" + today);
+            db.writeAtLength(entry, handle -> {
+                tellAnew(handle, regions, today);
+                return regions.size();
+            });
+        }
     }
 
     private static Collection<String> regionsOf(Handle handle, Collection<String> ids) {

@@ -38,6 +38,20 @@ final class PlaceList {
                 "map.summary", chrome.count("map.records", shown.total()), chrome.count("map.areas", shown.areas()));
     }
 
+    /// How many there are of each kind, where a layer has several: a program is not a police operation.
+    private List<String> kinds() {
+        if (filter.layers().size() > 1 || !shown.isListed()) {
+            return List.of();
+        }
+        var kinds = shown.byKind();
+        return kinds.size() < 2
+                ? List.of()
+                : kinds.entrySet().stream()
+                        .map(each ->
+                                chrome.text("map.list.kind", text.kind(each.getKey()), chrome.number(each.getValue())))
+                        .toList();
+    }
+
     /// @param places those of the page
     MapPages.Listing page(List<Place> places) {
         var rows = places.stream().map(this::row).toList();
@@ -53,6 +67,7 @@ final class PlaceList {
                                 chrome.number(first() + 1L),
                                 chrome.number((long) first() + rows.size()),
                                 chrome.number(shown.total())),
+                kinds(),
                 columns(),
                 rows,
                 new Pager(chrome, pages(), filter.page(), page -> href(filter.onPage(page))).links(),

@@ -84,9 +84,11 @@ public final class Places {
     /// Reads the map anew, since something on it has changed. When that fails nothing is remembered, so that nothing
     /// is shown that may have been taken away.
     public void renew() {
+        var today = LocalDate.now(clock);
+        PlaceChanges.tellOfExpired(db, today);
         reading.lock();
         try {
-            read(LocalDate.now(clock));
+            read(today);
         } catch (RuntimeException problem) {
             current = null;
             throw problem;

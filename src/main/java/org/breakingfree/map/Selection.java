@@ -1,6 +1,7 @@
 package org.breakingfree.map;
 
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -138,6 +139,18 @@ final class Selection {
             }
             return sum;
         });
+        return found;
+    }
+
+    /// How many there are of each kind.
+    Map<PlaceKind, Integer> byKind() {
+        var found = new EnumMap<PlaceKind, Integer>(PlaceKind.class);
+        var kinds = index.columns().kinds();
+        for (var row = 0; row < kinds.length; row++) {
+            if (has(row)) {
+                found.merge(PlaceKind.values()[kinds[row]], 1, Integer::sum);
+            }
+        }
         return found;
     }
 
