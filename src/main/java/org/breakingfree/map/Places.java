@@ -85,10 +85,10 @@ public final class Places {
     /// is shown that may have been taken away.
     public void renew() {
         var today = LocalDate.now(clock);
-        PlaceChanges.tellOfExpired(db, today);
         reading.lock();
         try {
             read(today);
+            PlaceChanges.tellOfExpired(db, today);
         } catch (RuntimeException problem) {
             current = null;
             throw problem;
