@@ -1,6 +1,6 @@
 package org.breakingfree.audit;
 
-/// Who is acting. Never a visitor: the public site writes nothing.
+/// Who is acting. Never a visitor: what visitors send in has no line here.
 public sealed interface Actor {
 
     record Editor(long id) implements Actor {}
