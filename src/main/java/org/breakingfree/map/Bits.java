@@ -57,11 +57,27 @@ final class Bits {
         return word == bits.length ? sums[word] : sums[word] + Long.bitCount(bits[word] << 1 << ~to);
     }
 
+    /// Adds what is in the other set.
+    static void addAll(long[] bits, long[] others) {
+        for (var i = 0; i < bits.length; i++) {
+            bits[i] |= others[i];
+        }
+    }
+
     /// Keeps what is in the other set too.
     static void retainAll(long[] bits, long[] others) {
         for (var i = 0; i < bits.length; i++) {
             bits[i] &= others[i];
         }
+    }
+
+    /// How many there are in both sets.
+    static int common(long[] bits, long[] others) {
+        var count = 0;
+        for (var i = 0; i < bits.length; i++) {
+            count += Long.bitCount(bits[i] & others[i]);
+        }
+        return count;
     }
 
     /// The first one at `at` or after it, or -1.

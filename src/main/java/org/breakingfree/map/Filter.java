@@ -12,7 +12,7 @@ import org.breakingfree.web.Visit;
 /// What of the map is asked for. All of it stands in the address, so that it works without script and can be shared;
 /// where a visitor looks on the map never does.
 ///
-/// @param layers never empty
+/// @param kinds never empty
 /// @param within only records in this area
 /// @param from only records with this year or a later one
 /// @param to only records with this year or an earlier one; not before `from`
@@ -21,7 +21,7 @@ import org.breakingfree.web.Visit;
 /// @param sort of the list
 /// @param page of the list, from 1
 record Filter(
-        Set<Layer> layers,
+        Set<PlaceKind> kinds,
         Optional<Area> within,
         Optional<Integer> from,
         Optional<Integer> to,
@@ -36,7 +36,7 @@ record Filter(
     /// Everything, as it is when nothing is asked for.
     static Filter everything() {
         return new Filter(
-                EnumSet.allOf(Layer.class),
+                EnumSet.allOf(PlaceKind.class),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -49,7 +49,7 @@ record Filter(
     /// What an address asks for; nothing when it asks for what cannot be. Any text can be asked for.
     static Optional<Filter> of(Visit visit, Atlas atlas) {
         var question = new FilterQuestion(visit, atlas);
-        var layers = question.layers();
+        var kinds = question.kinds();
         var within = question.within();
         var from = question.year("from");
         var to = question.year("to");
@@ -61,7 +61,7 @@ record Filter(
         }
         var isTurned = from.isPresent() && to.isPresent() && from.get() > to.get();
         return Optional.of(new Filter(
-                layers,
+                kinds,
                 within,
                 isTurned ? to : from,
                 isTurned ? from : to,
@@ -71,14 +71,34 @@ record Filter(
                 page.get()));
     }
 
+    /// The layers that any of the kinds belong to.
+    Set<Layer> layers() {
+        var layers = EnumSet.noneOf(Layer.class);
+        kinds.forEach(kind -> layers.add(kind.layer()));
+        return layers;
+    }
+
     boolean shows(Layer layer) {
-        return layers.contains(layer);
+        return layers().contains(layer);
+    }
+
+    boolean shows(PlaceKind kind) {
+        return kinds.contains(kind);
+    }
+
+    /// Whether only some kinds of a layer are asked for.
+    boolean isPartOf(Layer layer) {
+        return shows(layer) && !kinds.containsAll(PlaceKind.in(layer));
+    }
+
+    boolean asksForPartOfLayer() {
+        return layers().stream().anyMatch(this::isPartOf);
     }
 
     /// For each layer whether it is shown.
     boolean[] layersShown() {
         var shown = new boolean[Layer.values().length];
-        layers.forEach(layer -> shown[layer.ordinal()] = true);
+        layers().forEach(layer -> shown[layer.ordinal()] = true);
         return shown;
     }
 
@@ -87,17 +107,17 @@ record Filter(
     }
 
     /// Whether more is asked for than can be answered by counting what is in each area.
-    boolean asksMoreThanKindAndArea() {
-        return asksForYears() || !text.isEmpty() || language.isPresent();
+    boolean asksMoreThanLayerAndArea() {
+        return asksForPartOfLayer() || asksForYears() || !text.isEmpty() || language.isPresent();
     }
 
     boolean isEverything() {
-        return layers.size() == Layer.values().length && within.isEmpty() && !asksMoreThanKindAndArea();
+        return kinds.size() == PlaceKind.values().length && within.isEmpty() && !asksMoreThanLayerAndArea();
     }
 
     /// The same records, whatever is seen of them: what remembers answers asks by this.
     Filter withoutView() {
-        return new Filter(layers, within, from, to, text, language, Sort.PLACE, 1);
+        return new Filter(kinds, within, from, to, text, language, Sort.PLACE, 1);
     }
 
     Filter with(Area area) {
@@ -109,15 +129,15 @@ record Filter(
     }
 
     private Filter with(Optional<Area> area) {
-        return new Filter(layers, area, from, to, text, language, sort, 1);
+        return new Filter(kinds, area, from, to, text, language, sort, 1);
     }
 
     Filter by(Sort other) {
-        return new Filter(layers, within, from, to, text, language, other, 1);
+        return new Filter(kinds, within, from, to, text, language, other, 1);
     }
 
     Filter onPage(int number) {
-        return new Filter(layers, within, from, to, text, language, sort, number);
+        return new Filter(kinds, within, from, to, text, language, sort, number);
     }
 
     /// The neutral address of the page that asks for this.
@@ -140,9 +160,10 @@ record Filter(
     /// The part of the query that says which records.
     private List<String> records() {
         var query = new ArrayList<String>();
-        if (layers.size() < Layer.values().length) {
-            layers.forEach(layer -> query.add("kind=" + layer.key()));
+        if (layers().size() < Layer.values().length) {
+            layers().forEach(layer -> query.add("kind=" + layer.key()));
         }
+        kinds.stream().filter(kind -> isPartOf(kind.layer())).forEach(kind -> query.add("only=" + kind.key()));
         within.ifPresent(area -> query.add("in=" + encoded(area.code())));
         from.ifPresent(first -> query.add("from=" + first));
         to.ifPresent(last -> query.add("to=" + last));

@@ -17,6 +17,8 @@ record FilterForm(Chrome chrome, Atlas atlas, Filter filter) {
         return new MapPages.Filters(
                 chrome,
                 layers(),
+                kinds(),
+                Arrays.stream(Layer.values()).anyMatch(filter::isPartOf),
                 choices(AreaKind.STATE, within),
                 choices(AreaKind.COUNTRY, within),
                 within,
@@ -60,6 +62,23 @@ record FilterForm(Chrome chrome, Atlas atlas, Filter filter) {
                         chrome.text("map.layer." + layer.key() + ".hint"),
                         chrome.number(counts[layer.ordinal()]),
                         filter.shows(layer)))
+                .toList();
+    }
+
+    /// The kinds of each layer that has several. None of a layer is marked as chosen when all of it is shown.
+    private List<MapPages.KindGroup> kinds() {
+        var counts = atlas.select(Filter.everything()).byKind();
+        return Arrays.stream(Layer.values())
+                .filter(layer -> PlaceKind.in(layer).size() > 1)
+                .map(layer -> new MapPages.KindGroup(
+                        chrome.text("map.layer." + layer.key()),
+                        PlaceKind.in(layer).stream()
+                                .map(kind -> new MapPages.KindChoice(
+                                        kind.key(),
+                                        chrome.text("map.kind." + kind.key()),
+                                        chrome.number(counts.getOrDefault(kind, 0)),
+                                        filter.isPartOf(layer) && filter.shows(kind)))
+                                .toList()))
                 .toList();
     }
 

@@ -1,8 +1,12 @@
 package org.breakingfree.map;
 
+import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.breakingfree.web.Visit;
 
 /// Reads the parts of an address that a [Filter] is made of, and remembers whether one of them asks for what cannot be.
@@ -21,15 +25,26 @@ final class FilterQuestion {
         return mistaken;
     }
 
-    /// The layers that are named, or all when none is.
-    Set<Layer> layers() {
-        var chosen = EnumSet.noneOf(Layer.class);
-        for (var key : visit.parameters("kind")) {
+    /// Those of the layers that are named as `kind`, or of all when none is. Of a layer in which a kind is named as
+    /// `only`, none but such kinds.
+    Set<PlaceKind> kinds() {
+        var layers = named("kind", Layer::of);
+        var only = named("only", PlaceKind::of);
+        var narrowed = only.stream().map(PlaceKind::layer).collect(Collectors.toSet());
+        return Arrays.stream(PlaceKind.values())
+                .filter(kind -> layers.isEmpty() || layers.contains(kind.layer()))
+                .filter(kind -> only.contains(kind) || !narrowed.contains(kind.layer()))
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(PlaceKind.class)));
+    }
+
+    private <T> Set<T> named(String parameter, Function<String, Optional<T>> of) {
+        var found = new HashSet<T>();
+        for (var key : visit.parameters(parameter)) {
             if (!key.isBlank()) {
-                known(Layer.of(key)).ifPresent(chosen::add);
+                known(of.apply(key)).ifPresent(found::add);
             }
         }
-        return chosen.isEmpty() ? EnumSet.allOf(Layer.class) : chosen;
+        return found;
     }
 
     Optional<Area> within() {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.breakingfree.web.Chrome;
 
 /// What is asked for, in words, for what leaves this site: pictures, frames and files.
@@ -42,13 +43,17 @@ record FilterWords(Chrome chrome, Atlas atlas, Filter filter) {
     }
 
     private String kinds() {
-        if (filter.layers().size() == Layer.values().length) {
+        if (filter.kinds().size() == PlaceKind.values().length) {
             return chrome.text("take.all");
         }
-        return filter.layers().stream()
-                .sorted()
-                .map(layer -> chrome.text("map.layer." + layer.key()))
-                .collect(Collectors.joining(", "));
+        return filter.layers().stream().flatMap(this::kinds).collect(Collectors.joining(", "));
+    }
+
+    /// A layer by its name, and a part of one by the names of its kinds.
+    private Stream<String> kinds(Layer layer) {
+        return filter.isPartOf(layer)
+                ? PlaceKind.in(layer).stream().filter(filter::shows).map(kind -> chrome.text("map.kind." + kind.key()))
+                : Stream.of(chrome.text("map.layer." + layer.key()));
     }
 
     /// The state or country asked for, or empty.

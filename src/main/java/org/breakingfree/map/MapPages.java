@@ -51,6 +51,8 @@ public final class MapPages {
 
     /// `map/filters.jte`
     ///
+    /// @param kinds the kinds of layers that have several
+    /// @param isNarrow whether only some kinds of a layer are chosen
     /// @param within code of the chosen state or country, or empty
     /// @param text what was typed
     /// @param languages empty when no record says in which it is told
@@ -59,6 +61,8 @@ public final class MapPages {
     public record Filters(
             Chrome chrome,
             List<LayerChoice> layers,
+            List<KindGroup> kinds,
+            boolean isNarrow,
             List<Choice> states,
             List<Choice> countries,
             String within,
@@ -72,6 +76,11 @@ public final class MapPages {
 
     /// @param count how many records there are, whatever else is chosen
     public record LayerChoice(String key, String name, String hint, String count, boolean chosen) {}
+
+    /// @param layer what they all are
+    public record KindGroup(String layer, List<KindChoice> kinds) {}
+
+    public record KindChoice(String key, String name, String count, boolean chosen) {}
 
     public record Choice(String value, String name, boolean chosen) {}
 

@@ -3,6 +3,7 @@ package org.breakingfree.map;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /// All records on the map, in columns, sorted by where they are: about twelve bytes and the words of its name for each.
@@ -29,6 +30,7 @@ final class PlaceIndex {
     private final Columns columns;
     private final WordIndex words;
     private final WordIndex areaWords;
+    private final long[][] byKind;
     private final int firstYear;
     private final int lastYear;
     private final Recent<Filter, Selection> selections = new Recent<>(RECENT_BYTES, Selection::bytes);
@@ -38,6 +40,7 @@ final class PlaceIndex {
         this.columns = columns;
         this.words = words;
         this.areaWords = areaWords;
+        byKind = byKind(columns.kinds());
         var first = PackedYear.LAST;
         var last = PackedYear.FIRST;
         for (var row = 0; row < size(); row++) {
@@ -89,7 +92,7 @@ final class PlaceIndex {
     }
 
     private Selection work(Filter filter) {
-        var rows = filter.asksMoreThanKindAndArea() ? matching(filter) : null;
+        var rows = filter.asksMoreThanLayerAndArea() ? matching(filter) : null;
         var within = filter.within().map(area -> areas.number(area.code())).orElse(AreaTable.NOWHERE);
         var shown = filter.layersShown();
         var selection = new Selection(this, rows);
@@ -109,11 +112,34 @@ final class PlaceIndex {
                         filter.from().orElse(PackedYear.FIRST),
                         filter.to().orElse(PackedYear.LAST))
                 : Bits.all(size());
+        if (filter.asksForPartOfLayer()) {
+            Bits.retainAll(bits, ofKinds(filter.kinds()));
+        }
         filter.language().ifPresent(code -> Bits.retainAll(bits, words.exactly(languageWord(code))));
         for (var word : Folded.words(filter.text())) {
             Bits.retainAll(bits, saying(word.getBytes(StandardCharsets.UTF_8)));
         }
         return bits;
+    }
+
+    /// For each kind the rows that are of it.
+    private static long[][] byKind(byte[] kinds) {
+        var byKind = new long[PlaceKind.values().length][];
+        Arrays.setAll(byKind, kind -> Bits.none(kinds.length));
+        for (var row = 0; row < kinds.length; row++) {
+            Bits.add(byKind[kinds[row]], row);
+        }
+        return byKind;
+    }
+
+    long[] rowsOf(PlaceKind kind) {
+        return byKind[kind.ordinal()];
+    }
+
+    private long[] ofKinds(Set<PlaceKind> kinds) {
+        var rows = Bits.none(size());
+        kinds.forEach(kind -> Bits.addAll(rows, rowsOf(kind)));
+        return rows;
     }
 
     /// Records whose name, or the name of where they are, has a word that begins so.
@@ -129,6 +155,10 @@ final class PlaceIndex {
 
     /// The memory it takes, in bytes, without the areas.
     int bytes() {
-        return 4 * columns.slots().length + 11 * size() + words.bytes() + areaWords.bytes();
+        return 4 * columns.slots().length
+                + 11 * size()
+                + 8 * byKind.length * byKind[0].length
+                + words.bytes()
+                + areaWords.bytes();
     }
 }

@@ -3,6 +3,7 @@ package org.breakingfree.map;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /// What a record on the map is about. How finely each kind may be placed is a rule of the database as well: see the
 /// table `place_precision`.
@@ -30,6 +31,10 @@ public enum PlaceKind {
     PlaceKind(Layer layer, AreaKind finest) {
         this.layer = layer;
         this.finest = finest;
+    }
+
+    static Optional<PlaceKind> of(String key) {
+        return Arrays.stream(values()).filter(kind -> kind.key().equals(key)).findFirst();
     }
 
     static List<PlaceKind> in(Layer layer) {

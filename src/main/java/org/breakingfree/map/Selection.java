@@ -145,10 +145,10 @@ final class Selection {
     /// How many there are of each kind.
     Map<PlaceKind, Integer> byKind() {
         var found = new EnumMap<PlaceKind, Integer>(PlaceKind.class);
-        var kinds = index.columns().kinds();
-        for (var row = 0; row < kinds.length; row++) {
-            if (has(row)) {
-                found.merge(PlaceKind.values()[kinds[row]], 1, Integer::sum);
+        for (var kind : PlaceKind.values()) {
+            var count = Bits.common(rows(), index.rowsOf(kind));
+            if (count > 0) {
+                found.put(kind, count);
             }
         }
         return found;

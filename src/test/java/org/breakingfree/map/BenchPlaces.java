@@ -83,13 +83,13 @@ final class BenchPlaces {
     /// A filter with years, and now and then kinds, a state, words or a language too.
     Filter filter(Random dice) {
         var all = Filter.everything();
-        var layers = EnumSet.allOf(Layer.class);
-        layers.removeIf(_ -> dice.nextInt(3) == 0);
+        var kinds = EnumSet.allOf(PlaceKind.class);
+        kinds.removeIf(_ -> dice.nextInt(3) == 0);
         var from = 2000 + dice.nextInt(20);
         var states =
                 areas.stream().filter(area -> area.kind() == AreaKind.STATE).toList();
         return new Filter(
-                layers.isEmpty() ? all.layers() : layers,
+                kinds.isEmpty() ? all.kinds() : kinds,
                 dice.nextInt(4) == 0 ? Optional.of(states.get(dice.nextInt(states.size()))) : Optional.empty(),
                 Optional.of(from),
                 Optional.of(from + dice.nextInt(6)),

@@ -37,6 +37,23 @@ class MapPagesTest extends SiteTest implements PageQuestions {
     }
 
     @Test
+    void any_combination_of_kinds_can_be_shown() {
+        var programs = page("/map?kind=buyers&only=buyer_program&in=US-MN");
+        var mixed = page("/map?kind=buyers&kind=courts&only=buyer_program");
+
+        assertThat(programs.select("#places tbody tr")).hasSize(4);
+        assertThat(programs.select("input[name=only][checked]").eachAttr("value"))
+                .containsExactly("buyer_program");
+        assertThat(programs.select("input[name=kind][checked]").eachAttr("value"))
+                .containsExactly("buyers");
+        assertThat(mixed.select("#places tbody").text())
+                .contains("Program for men who buy", "Task force")
+                .doesNotContain("Police action on buying");
+        assertThat(mixed.select("#places thead a").first().attr("href"))
+                .contains("kind=courts&kind=buyers&only=buyer_program");
+    }
+
+    @Test
     void all_records_can_be_paged_through() {
         var first = page("/map");
         var last = page("/map?page=39");
@@ -51,6 +68,7 @@ class MapPagesTest extends SiteTest implements PageQuestions {
     @ValueSource(
             strings = {
                 "/map?kind=nothing",
+                "/map?only=nothing",
                 "/map?in=US-XX",
                 "/map?in=%00",
                 "/map?page=0",

@@ -98,7 +98,7 @@ class PlaceIndexTest {
     private boolean fits(RandomPlaces.Known record, Filter filter) {
         var first = record.from();
         var last = record.to() == null ? first : record.to();
-        return filter.shows(record.kind().layer())
+        return filter.shows(record.kind())
                 && filter.within().map(area -> isWithin(record.area(), area)).orElse(true)
                 && filter.from().map(year -> last != null && last >= year).orElse(true)
                 && filter.to().map(year -> first != null && first <= year).orElse(true)

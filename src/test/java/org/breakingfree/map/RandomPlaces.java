@@ -118,17 +118,20 @@ public final class RandomPlaces {
 
     /// A filter that asks for some of everything.
     Filter filter(Atlas atlas, List<Area> areas) {
-        var layers = java.util.EnumSet.noneOf(Layer.class);
+        var kinds = java.util.EnumSet.allOf(PlaceKind.class);
         for (var layer : Layer.values()) {
-            if (random.nextInt(3) > 0) {
-                layers.add(layer);
+            if (random.nextInt(3) == 0) {
+                kinds.removeAll(PlaceKind.in(layer));
             }
+        }
+        if (random.nextInt(3) == 0) {
+            kinds.removeIf(_ -> random.nextInt(3) == 0);
         }
         var from = 1990 + random.nextInt(37);
         var texts = new String[] {"hope", "WOMENS cen", "rio", "ñandu", "texas", "12", "nothing so", "town h"};
         var any = Filter.everything();
         return new Filter(
-                layers.isEmpty() ? any.layers() : layers,
+                kinds.isEmpty() ? any.kinds() : kinds,
                 random.nextInt(3) == 0
                         ? Optional.of(areas.get(random.nextInt(Math.min(30, areas.size()))))
                         : Optional.empty(),
