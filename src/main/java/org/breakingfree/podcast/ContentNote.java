@@ -1,6 +1,7 @@
 package org.breakingfree.podcast;
 
 import java.util.List;
+import org.breakingfree.transcripts.Timecode;
 import org.breakingfree.web.Chrome;
 import org.jspecify.annotations.Nullable;
 

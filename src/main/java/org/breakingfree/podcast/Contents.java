@@ -2,6 +2,8 @@ package org.breakingfree.podcast;
 
 import java.util.List;
 import org.breakingfree.text.Source;
+import org.breakingfree.transcripts.Chapter;
+import org.breakingfree.transcripts.Transcript;
 
 /// What is inside an episode.
 ///

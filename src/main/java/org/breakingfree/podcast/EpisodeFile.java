@@ -10,6 +10,10 @@ import org.breakingfree.media.MediaFile;
 import org.breakingfree.text.MarkdownFile;
 import org.breakingfree.text.Mistakes;
 import org.breakingfree.text.Source;
+import org.breakingfree.transcripts.Chapter;
+import org.breakingfree.transcripts.Timecode;
+import org.breakingfree.transcripts.Transcript;
+import org.breakingfree.transcripts.WebVtt;
 import org.jspecify.annotations.Nullable;
 
 /// Reads `episode.md` and the sound and transcript beside it, and checks them against each other.

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.Set;
 import org.breakingfree.http.Answer;
 import org.breakingfree.text.Xml;
+import org.breakingfree.transcripts.TranscriptFiles;
 import org.breakingfree.web.Language;
 import org.breakingfree.web.PublicRoutes;
 import org.breakingfree.web.Visit;
@@ -105,7 +106,8 @@ public final class FeedsController {
         if (!found.contents().transcript().language().equals(parts[1])) {
             throw visit.notFound();
         }
-        var bytes = TranscriptFiles.transcript(parts[2], found.contents());
+        var bytes = TranscriptFiles.transcript(
+                parts[2], found.contents().transcript(), found.contents().chapters());
         return Answer.openData(TranscriptFiles.TYPES.get(parts[2]), bytes, changedAt(found.show()), TOPICS);
     }
 

@@ -4,6 +4,7 @@ import io.javalin.http.GoneResponse;
 import java.util.Set;
 import org.breakingfree.http.Answer;
 import org.breakingfree.http.Kind;
+import org.breakingfree.transcripts.Timecode;
 import org.breakingfree.web.PublicRoutes;
 import org.breakingfree.web.Views;
 import org.breakingfree.web.Visit;

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import org.breakingfree.text.Mistakes;
+import org.breakingfree.transcripts.Timecode;
 
 /// How long an MP3 plays, counted frame by frame: an exact answer for constant and variable bit rates alike.
 ///

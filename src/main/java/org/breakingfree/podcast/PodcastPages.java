@@ -4,6 +4,10 @@ import java.text.NumberFormat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.breakingfree.transcripts.Chapter;
+import org.breakingfree.transcripts.Piece;
+import org.breakingfree.transcripts.Timecode;
+import org.breakingfree.transcripts.Transcript;
 import org.breakingfree.web.Chrome;
 import org.breakingfree.web.Language;
 

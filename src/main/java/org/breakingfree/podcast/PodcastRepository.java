@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.breakingfree.text.Source;
+import org.breakingfree.transcripts.Chapter;
+import org.breakingfree.transcripts.Cue;
+import org.breakingfree.transcripts.Transcript;
 import org.jdbi.v3.core.Handle;
 
 /// SQL for shows and episodes. Whoever reads gets published episodes only, unless the method says otherwise.

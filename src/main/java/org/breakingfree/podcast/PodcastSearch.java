@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.breakingfree.search.SearchDocument;
+import org.breakingfree.transcripts.Chapter;
+import org.breakingfree.transcripts.Cue;
 import org.breakingfree.web.Language;
 import org.breakingfree.web.Messages;
 

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import org.breakingfree.text.Mistake;
 import org.breakingfree.text.Mistakes;
+import org.breakingfree.transcripts.WebVtt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.breakingfree.helplines.HelplineFile;
 import org.breakingfree.text.Mistakes;
+import org.breakingfree.transcripts.Cue;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -1,4 +1,4 @@
-package org.breakingfree.podcast;
+package org.breakingfree.transcripts;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -54,7 +54,7 @@ public record Transcript(String language, List<Cue> cues) {
     }
 
     /// The words in pieces of about half a minute, for searching.
-    List<List<Cue>> passages() {
+    public List<List<Cue>> passages() {
         var passages = new ArrayList<List<Cue>>();
         for (var cue : cues) {
             if (passages.isEmpty()

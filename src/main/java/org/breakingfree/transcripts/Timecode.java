@@ -1,4 +1,4 @@
-package org.breakingfree.podcast;
+package org.breakingfree.transcripts;
 
 import java.util.OptionalInt;
 import java.util.regex.Pattern;

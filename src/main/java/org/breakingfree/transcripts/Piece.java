@@ -1,4 +1,4 @@
-package org.breakingfree.podcast;
+package org.breakingfree.transcripts;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +9,7 @@ public record Piece(String text, boolean isPhone) {
 
     private static final Pattern PHONE = Pattern.compile("\\b1-\\d{3}-\\d{3}-\\d{4}\\b|\\b911\\b");
 
-    static List<Piece> of(String words) {
+    public static List<Piece> of(String words) {
         var pieces = new ArrayList<Piece>();
         var phone = PHONE.matcher(words);
         var end = 0;

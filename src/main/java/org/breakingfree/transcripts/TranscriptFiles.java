@@ -1,4 +1,4 @@
-package org.breakingfree.podcast;
+package org.breakingfree.transcripts;
 
 import java.util.List;
 import java.util.Map;
@@ -6,7 +6,7 @@ import org.breakingfree.http.Answer;
 import tools.jackson.databind.json.JsonMapper;
 
 /// A transcript and the chapters in the formats that apps fetch (Podcasting 2.0).
-final class TranscriptFiles {
+public final class TranscriptFiles {
 
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -19,16 +19,16 @@ final class TranscriptFiles {
     record Marks(String version, List<Mark> chapters) {}
 
     /// The formats, by the extension of the address.
-    static final Map<String, String> TYPES =
+    public static final Map<String, String> TYPES =
             Map.of("vtt", "text/vtt; charset=utf-8", "txt", "text/plain; charset=utf-8", "json", "application/json");
 
     private TranscriptFiles() {}
 
-    static byte[] transcript(String extension, Contents contents) {
+    public static byte[] transcript(String extension, Transcript transcript, List<Chapter> chapters) {
         return switch (extension) {
-            case "vtt" -> Answer.utf8(WebVtt.write(contents.transcript().cues()));
-            case "json" -> json(contents.transcript().cues());
-            default -> Answer.utf8(plain(contents));
+            case "vtt" -> Answer.utf8(WebVtt.write(transcript.cues()));
+            case "json" -> json(transcript.cues());
+            default -> Answer.utf8(plain(transcript, chapters));
         };
     }
 
@@ -40,9 +40,9 @@ final class TranscriptFiles {
         return JSON.writeValueAsBytes(new Segments("1.0.0", segments));
     }
 
-    private static String plain(Contents contents) {
+    private static String plain(Transcript transcript, List<Chapter> chapters) {
         var text = new StringBuilder();
-        for (var section : contents.transcript().sections(contents.chapters())) {
+        for (var section : transcript.sections(chapters)) {
             text.append(section.chapter().clock())
                     .append(' ')
                     .append(section.chapter().title())
@@ -56,7 +56,7 @@ final class TranscriptFiles {
         return text.toString().stripTrailing() + "\n";
     }
 
-    static byte[] chapters(List<Chapter> chapters) {
+    public static byte[] chapters(List<Chapter> chapters) {
         var marks = chapters.stream()
                 .map(chapter -> new Mark(chapter.millis() / 1000.0, chapter.title()))
                 .toList();

@@ -1,4 +1,4 @@
-package org.breakingfree.podcast;
+package org.breakingfree.transcripts;
 
 /// A part of an episode that a listener can jump to.
 ///

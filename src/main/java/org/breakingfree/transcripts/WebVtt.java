@@ -1,4 +1,4 @@
-package org.breakingfree.podcast;
+package org.breakingfree.transcripts;
 
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;

@@ -1,4 +1,4 @@
-package org.breakingfree.podcast;
+package org.breakingfree.transcripts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,6 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class WebVttTest {
+
+    private static final Path EPISODE = Path.of("podcasts/understanding-the-nordic-model/where-it-is-law");
 
     private final Mistakes mistakes = new Mistakes();
 
@@ -92,7 +94,7 @@ class WebVttTest {
 
     @Test
     void no_line_is_longer_than_an_app_shows() {
-        var cues = WebVtt.read(PodcastFolderTest.EPISODE.resolve("transcript.en.vtt"), mistakes);
+        var cues = WebVtt.read(EPISODE.resolve("transcript.en.vtt"), mistakes);
 
         assertThat(WebVtt.write(cues).lines()).allMatch(line -> line.length() <= 65);
     }

@@ -1,4 +1,4 @@
-package org.breakingfree.podcast;
+package org.breakingfree.transcripts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
