@@ -1,7 +1,6 @@
 package org.breakingfree.privacy;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -12,9 +11,6 @@ final class StreetAddresses {
 
     private static final Pattern MAILBOX = Pattern.compile(
             "\\bP\\.? ?O\\.? ?Box #? ?\\d+|\\b(RR|R\\.R\\.|HC|Rural Route) ?#?\\d+,? Box #?\\d+|\\bapartado (postal )?\\d+",
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern CORNER = Pattern.compile(
-            "\\b(corner|intersection|esquina|cruce) (of|de|at|con) ([\\p{L}\\d.'-]+ ){1,4}(and|&|y|con|at) [\\p{L}\\d]+",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern NUMBER = Pattern.compile(
@@ -42,12 +38,14 @@ final class StreetAddresses {
     private StreetAddresses() {}
 
     static Optional<String> in(String text) {
-        for (var pattern : List.of(MAILBOX, CORNER)) {
-            var found = pattern.matcher(text);
-            if (found.find()) {
-                return Optional.of(found.group());
-            }
+        var box = MAILBOX.matcher(text);
+        if (box.find()) {
+            return Optional.of(box.group());
         }
+        return Crossings.in(text).or(() -> ForeignStreets.in(text)).or(() -> numbered(SpelledNumbers.inDigits(text)));
+    }
+
+    private static Optional<String> numbered(String text) {
         var tokens = text.split(" ");
         for (var i = 0; i + 1 < tokens.length; i++) {
             var end = isNumber(tokens, i) ? end(tokens, i) : -1;

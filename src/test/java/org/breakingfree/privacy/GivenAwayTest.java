@@ -105,7 +105,18 @@ class GivenAwayTest {
                 "Fiscal years 2019-2022: 3 awards",
                 "Grant numbers 15POVC-21-GG-03954-HT",
                 "Section 8 vouchers, Title IX, and 501(c)(3) status",
-                "5 Task Forces, 3 Broadway shows"
+                "5 Task Forces, 3 Broadway shows",
+                "Two hundred and twelve people came in one year.",
+                "Twenty-five women, and thirty-one men",
+                "one hundred percent of Main Street shops",
+                "Hope and Grace Street Outreach",
+                "Ramsey and Hennepin County attorneys",
+                "On May 5th and June 6th the group met.",
+                "The 4th and 5th Judicial Districts",
+                "Route 9 passes by.",
+                "Interstate 35 runs through ten counties.",
+                "H.F. 1234 and S.F. 55104",
+                "Via Rail took 12 trains."
             })
     void ordinary_sentences_are_left_alone(String text) {
         assertThat(GivenAway.in(text)).isEmpty();
@@ -120,6 +131,22 @@ class GivenAwayTest {
                 "12 West Street",
                 "100 Avenue of the Americas, New York",
                 "One Liberty Plaza",
+                "four hundred twelve Main Street",
+                "one twenty-three Oak Avenue",
+                "Twelve Oh Five Cedar Road",
+                "two thousand and ten Lake Street, upstairs",
+                "5th Ave and Hennepin",
+                "Lake St. & Bloomington",
+                "She waits at Hennepin at 5th.",
+                "Hennepin and Lake Street, behind the bank",
+                "Highway 61, mile 12",
+                "exit 42 off I-35",
+                "near mile marker 118",
+                "12 rue de la Paix",
+                "Hauptstraße 12",
+                "Via Roma 5",
+                "Sveavägen 44",
+                "221B Baker Street",
                 "Calle Ocho 123",
                 "Avenida de la Paz #45",
                 "the corner of Lake Street and Chicago Avenue",
@@ -144,7 +171,10 @@ class GivenAwayTest {
                 "in ZIP code 55104",
                 "55104-1234",
                 "Saint Paul, Minnesota 55104",
-                "C.P. 06600"
+                "C.P. 06600",
+                "SW1A 1AA",
+                "Toronto M5V 2T6",
+                "55104"
             })
     void a_zip_code_is_found(String text) {
         assertThat(GivenAway.in(text)).extracting(Finding::kind).contains(Kind.POSTAL_CODE);
