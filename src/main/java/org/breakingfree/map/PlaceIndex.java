@@ -16,6 +16,9 @@ final class PlaceIndex {
 
     private static final int LAYERS = Layer.values().length;
 
+    private static final byte[] SAINT = "saint".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] ST = "st".getBytes(StandardCharsets.UTF_8);
+
     /// One row for each record, in order.
     ///
     /// @param slots where the records of each area and layer start: `area * layers + layer`; one more for the end
@@ -117,7 +120,7 @@ final class PlaceIndex {
         }
         filter.language().ifPresent(code -> Bits.retainAll(bits, words.exactly(languageWord(code))));
         for (var word : Folded.words(filter.text())) {
-            Bits.retainAll(bits, saying(word.getBytes(StandardCharsets.UTF_8)));
+            Bits.retainAll(bits, saying(word));
         }
         return bits;
     }
@@ -142,15 +145,30 @@ final class PlaceIndex {
         return rows;
     }
 
+    /// Records that say a word. Saints are written in two ways.
+    private long[] saying(String word) {
+        var found = beginning(word.getBytes(StandardCharsets.UTF_8));
+        if (word.equals("st")) {
+            Bits.addAll(found, beginning(SAINT));
+        } else if (word.equals("saint")) {
+            Bits.addAll(found, words.exactly(ST));
+            addAreas(found, areaWords.exactly(ST));
+        }
+        return found;
+    }
+
     /// Records whose name, or the name of where they are, has a word that begins so.
-    private long[] saying(byte[] beginning) {
+    private long[] beginning(byte[] beginning) {
         var found = words.beginning(beginning);
-        var there = areaWords.beginning(beginning);
+        addAreas(found, areaWords.beginning(beginning));
+        return found;
+    }
+
+    private void addAreas(long[] found, long[] there) {
         var slots = columns.slots();
         for (var area = Bits.next(there, 0); area >= 0; area = Bits.next(there, area + 1)) {
             Bits.addAll(found, slots[area * LAYERS], slots[(area + 1) * LAYERS]);
         }
-        return found;
     }
 
     /// The memory it takes, in bytes, without the areas.

@@ -54,6 +54,19 @@ class MapPagesTest extends SiteTest implements PageQuestions {
     }
 
     @Test
+    void a_saint_is_found_however_it_is_written() {
+        var spelled = page("/map?text=Saint+Paul")
+                .select("#places h2 + p, #places > div > p")
+                .text();
+
+        assertThat(spelled).contains(" of ");
+        assertThat(page("/map?text=St.+Paul")
+                        .select("#places h2 + p, #places > div > p")
+                        .text())
+                .isEqualTo(spelled);
+    }
+
+    @Test
     void all_records_can_be_paged_through() {
         var first = page("/map");
         var last = page("/map?page=39");
