@@ -19,6 +19,7 @@ import org.breakingfree.http.Headers;
 import org.breakingfree.http.Ready;
 import org.breakingfree.kits.KitWorkshop;
 import org.breakingfree.map.ExternalTiles;
+import org.breakingfree.search.SearchWords;
 import org.breakingfree.sitemap.SitemapController;
 import org.breakingfree.web.Assets;
 import org.breakingfree.web.Chrome;
@@ -43,6 +44,7 @@ public final class Site implements AutoCloseable {
     private final Answers answers;
     private final Helplines directory;
     private final KitWorkshop workshop;
+    private final SearchWords words;
     private final List<Feature> features;
     private final Changes changes;
     private final Warmup warmup;
@@ -67,6 +69,7 @@ public final class Site implements AutoCloseable {
         var wired = new Features(settings, db, home, clock, views);
         directory = wired.directory();
         workshop = wired.workshop();
+        words = new SearchWords(db);
         features = wired.all();
 
         var errors = new ErrorPages(views, answers, this::chrome);
@@ -123,6 +126,7 @@ public final class Site implements AutoCloseable {
         } else {
             answers.drop(topics);
         }
+        words.again();
         warmup.again();
     }
 
@@ -156,6 +160,7 @@ public final class Site implements AutoCloseable {
         changes.start();
         warmup.start();
         workshop.start();
+        words.start();
     }
 
     public int port() {
@@ -184,6 +189,7 @@ public final class Site implements AutoCloseable {
 
     @Override
     public void close() {
+        words.close();
         workshop.close();
         warmup.close();
         changes.close();

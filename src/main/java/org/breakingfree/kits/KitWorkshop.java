@@ -9,7 +9,6 @@ import org.breakingfree.audit.Actor;
 import org.breakingfree.audit.AuditEntry;
 import org.breakingfree.db.Database;
 import org.breakingfree.prose.Facts;
-import org.breakingfree.search.Search;
 import org.breakingfree.text.Mistakes;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -117,7 +116,6 @@ public final class KitWorkshop implements AutoCloseable {
                 Kits.TOPIC + ":" + source.kit().cover().code());
         db.writeAtLength(entry, handle -> {
             Kits.replace(handle, source.kit(), source.hash(), files);
-            Search.learnWords(handle);
             return List.of();
         });
     }

@@ -8,7 +8,6 @@ import java.util.TreeSet;
 import org.breakingfree.audit.Actor;
 import org.breakingfree.audit.AuditEntry;
 import org.breakingfree.db.Database;
-import org.breakingfree.search.Search;
 import org.breakingfree.search.SearchDocument;
 import org.jdbi.v3.core.Handle;
 
@@ -103,7 +102,7 @@ public final class PlaceChanges {
         return PlaceChangeRepository.regions(handle, ids);
     }
 
-    /// Writes what can be searched for in some states and countries, and forgets the words that stand nowhere now.
+    /// Writes what can be searched for in some states and countries.
     private static void tellAnew(Handle handle, Collection<String> regions, LocalDate today) {
         var areas = Atlas.byCode(PlaceRepository.areas(handle));
         for (var region : regions) {
@@ -111,6 +110,5 @@ public final class PlaceChanges {
             var told = PlaceChangeRepository.told(handle, region, today, MOST_TOLD);
             PlaceSearch.documents(areas, told).forEach(document -> SearchDocument.add(handle, document));
         }
-        Search.learnWords(handle);
     }
 }

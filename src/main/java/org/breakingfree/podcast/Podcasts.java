@@ -10,7 +10,6 @@ import org.breakingfree.audit.AuditEntry;
 import org.breakingfree.audit.Journal;
 import org.breakingfree.db.Database;
 import org.breakingfree.media.Media;
-import org.breakingfree.search.Search;
 import org.breakingfree.search.SearchDocument;
 import org.breakingfree.web.News;
 import org.jdbi.v3.core.Handle;
@@ -98,9 +97,7 @@ public final class Podcasts {
         var taken = db.writeAtLength(new AuditEntry(actor, "episode.withdraw", subject), handle -> {
             SearchDocument.remove(handle, subject);
             media.withdraw(handle, subject);
-            var withdrawn = PodcastRepository.withdraw(handle, episode);
-            Search.learnWords(handle);
-            return withdrawn;
+            return PodcastRepository.withdraw(handle, episode);
         });
         media.eraseWithdrawn();
         return taken;

@@ -15,6 +15,9 @@ public final class Search {
 
     static final int PAGE_SIZE = 20;
 
+    /// How many documents that fit are ranked, of transcripts and of all else; of more nobody reads on.
+    static final int MOST_RANKED = 2_000;
+
     /// How many words of a question are compared with those of the site.
     static final int MOST_SUGGESTED = 6;
 
@@ -43,9 +46,8 @@ public final class Search {
         return similar.isEmpty() ? Optional.empty() : Optional.of(suggestion);
     }
 
-    /// Learns anew which words are written on the site, as the last part of a write that changed documents:
-    /// a word that was taken down is no longer suggested either.
+    /// Learns which words are written on the site, as the last part of the first import; later [SearchWords] does.
     public static void learnWords(Handle handle) {
-        SearchRepository.refreshWords(handle);
+        SearchRepository.learnWords(handle);
     }
 }

@@ -23,7 +23,13 @@ public final class SearchPages {
             List<Result> results,
             String suggestion,
             int previous,
-            int next) {}
+            int next) {
+
+        /// Whether there may be more than were counted.
+        public boolean isMore() {
+            return total >= Search.MOST_RANKED;
+        }
+    }
 
     public record Result(String kind, String address, String title, List<Piece> snippet) {}
 

@@ -35,17 +35,37 @@ final class SearchRepository {
 
     /// What somebody in need looks for stands above what is merely mentioned: the weights of the kinds, and the
     /// prominence that a feature gave.
+    ///
+    /// Of transcripts and of all else at most [Search#MOST_RANKED] each are looked at: to rank everything that says
+    /// a frequent word takes longer than anybody waits.
     static List<SearchHit> find(Handle db, Language language, String words, int limit, int offset) {
         return db.createQuery("""
-                select kind, address, title, body, count(*) over () as total,
-                       ts_rank(words, query, 1) * prominence * case kind
-                           when 'helpline' then 3 when 'page' then 2.5 when 'kit' then 2 when 'episode' then 2
-                           when 'law' then 1.5 else 1 end as rank
-                from search_document, websearch_to_tsquery(:configuration::regconfig, :words) query
-                where words @@ query and language = :language
+                with asked as materialized (
+                    select websearch_to_tsquery(:configuration::regconfig, :words) as query
+                ),
+                found as materialized (
+                    (select id, kind, prominence, words from search_document
+                     where words @@ (select query from asked) and language = :language and kind <> 'transcript'
+                     limit :most)
+                    union all
+                    (select id, kind, prominence, words from search_document
+                     where words @@ (select query from asked) and language = :language and kind = 'transcript'
+                     limit :most)
+                ),
+                best as (
+                    select id, count(*) over () as total,
+                           ts_rank(words, query, 1) * prominence * case kind
+                               when 'helpline' then 3 when 'page' then 2.5 when 'kit' then 2 when 'episode' then 2
+                               when 'law' then 1.5 else 1 end as rank
+                    from found, asked
+                    order by rank desc, id
+                    limit :limit offset :offset
+                )
+                select kind, address, title, body, total, rank
+                from best join search_document using (id)
                 order by rank desc, id
-                limit :limit offset :offset
                 """)
+                .bind("most", Search.MOST_RANKED)
                 .bind("configuration", "site_" + language.tag())
                 .bind("language", language.tag())
                 .bind("words", words)
@@ -65,12 +85,16 @@ final class SearchRepository {
                     select word as found
                     from search_word
                     where language = :language and word % lower(unaccent(asked))
+                      and exists (
+                          select from search_document
+                          where language = :language and words @@ plainto_tsquery(:configuration::regconfig, word))
                     order by word = lower(unaccent(asked)) desc, similarity(word, lower(unaccent(asked))) desc,
                              documents desc, word
                     limit 1) nearest
                 where found <> lower(unaccent(asked))
                 """)
                 .bind("language", language.tag())
+                .bind("configuration", "site_" + language.tag())
                 .bindArray("words", String.class, words)
                 .reduceRows(new HashMap<>(), (similar, row) -> {
                     similar.put(row.getColumn("asked", String.class), row.getColumn("found", String.class));
@@ -78,7 +102,25 @@ final class SearchRepository {
                 });
     }
 
-    static void refreshWords(Handle db) {
-        db.execute("refresh materialized view search_word");
+    /// Learns the words of all documents, unless they are known or another node is at it.
+    static void learnWords(Handle db) {
+        if (isOurTurn(db) && hasChanged(db)) {
+            db.execute("refresh materialized view concurrently search_word");
+        }
+    }
+
+    private static boolean isOurTurn(Handle db) {
+        return db.createQuery("select pg_try_advisory_xact_lock(hashtext('search_word'))")
+                .mapTo(boolean.class)
+                .one();
+    }
+
+    private static boolean hasChanged(Handle db) {
+        return db.createUpdate("""
+                update search_learned
+                set documents = now.documents, newest = now.newest
+                from (select count(*) as documents, coalesce(max(id), 0) as newest from search_document) as now
+                where (search_learned.documents, search_learned.newest) <> (now.documents, now.newest)
+                """).execute() > 0;
     }
 }
