@@ -52,9 +52,10 @@ public record KnownFeed(
     /// @param etag the header of that name byte for byte, to be sent back; empty when there was none
     /// @param lastModified likewise
     /// @param contentHash of what it said, SHA-256 in hexadecimal; empty before the first
-    public record Answer(String etag, String lastModified, String contentHash) {
+    /// @param pauses how its publisher wants it to be asked for; to be stored as its [Pauses#text]
+    public record Answer(String etag, String lastModified, String contentHash, Pauses pauses) {
 
-        public static final Answer NONE = new Answer("", "", "");
+        public static final Answer NONE = new Answer("", "", "", Pauses.NONE);
     }
 
     /// @param failures in a row
