@@ -32,10 +32,11 @@ record AtomFeed(Addresses addresses) {
                 more.explicit(),
                 more.word("type", List.of("episodic", "serial")),
                 more.text(Names.PODCAST, "guid"),
-                null,
+                more.locked(),
                 addresses.whole(more.itunes("new-feed-url")),
-                link(feed.getOtherLinks(), "next"),
+                RssFeed.first(link(feed.getOtherLinks(), "next"), link(feed.getOtherLinks(), "prev-archive")),
                 more.fundings(),
+                Rests.NONE.wishes(more.isBlocked(), more.isComplete()),
                 feed.getEntries().stream().map(this::episode).toList());
     }
 
@@ -71,7 +72,8 @@ record AtomFeed(Addresses addresses) {
                 more.chapters(),
                 more.chaptersAddress(),
                 more.transcripts(),
-                more.persons());
+                more.persons(),
+                more.isBlocked());
     }
 
     private Stream<Feed.Enclosure> enclosure(Link link) {

@@ -99,6 +99,29 @@ record Extensions(List<Element> elements, Addresses addresses) {
                 };
     }
 
+    /// Whether it must not be listed anywhere. A block that is only for one place is for another.
+    boolean isBlocked() {
+        return isYes(itunes("block"))
+                || all(Names.PODCAST, "block")
+                        .filter(block -> block.getAttributeValue("id", "").isBlank())
+                        .anyMatch(block -> isYes(block.getValue().strip()));
+    }
+
+    /// Whether no more episodes will come.
+    boolean isComplete() {
+        return isYes(itunes("complete")) || isYes(attribute(Names.PODCAST, "updateFrequency", "complete"));
+    }
+
+    @Nullable
+    Boolean locked() {
+        var said = text(Names.PODCAST, "locked");
+        return said == null ? null : isYes(said);
+    }
+
+    private static boolean isYes(@Nullable String said) {
+        return said != null && (said.equalsIgnoreCase("yes") || said.equalsIgnoreCase("true"));
+    }
+
     /// A word of a short list, in lower case.
     @Nullable
     String word(String name, List<String> known) {

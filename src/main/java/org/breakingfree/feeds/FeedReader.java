@@ -15,7 +15,8 @@ public final class FeedReader {
     /// What became of it.
     public sealed interface Reading {
 
-        record Read(Feed feed) implements Reading {}
+        /// @param isWhole whether the document goes on to its end; what is missing from one that does not may be there
+        record Read(Feed feed, boolean isWhole) implements Reading {}
 
         /// @param reason a sentence without its full stop
         record Refused(String reason) implements Reading {}
@@ -30,22 +31,27 @@ public final class FeedReader {
             return new Reading.Refused("it is larger than 20 MB");
         }
         try {
-            var document =
-                    FeedXml.parse(FeedText.of(bytes, contentType)).flatMap(read -> Straightened.of(read, address));
-            return document.isEmpty() ? new Reading.Refused("it is no feed") : rome(document.get(), address);
+            var text = FeedText.of(bytes, contentType);
+            var parsed = FeedXml.parse(text);
+            var isWhole = parsed.isPresent() && parsed.get().isClosed(text);
+            return parsed.flatMap(read -> Straightened.of(read.document(), address))
+                    .map(document -> rome(document, address, isWhole))
+                    .orElseGet(() -> new Reading.Refused("it is no feed"));
         } catch (FeedXml.TooMuch tooMuch) {
             return new Reading.Refused(tooMuch.getMessage());
         }
     }
 
-    private static Reading rome(Document document, URI address) {
+    private static Reading rome(Document document, URI address, boolean isWhole) {
         try {
             var base = new Addresses(address);
+            var rests = Rests.takenOutOf(document);
             var wire = new WireFeedInput(false, Locale.US).build(document);
             return new Reading.Read(
                     wire instanceof Channel channel
-                            ? new RssFeed(base).read(channel)
-                            : new AtomFeed(base).read((com.rometools.rome.feed.atom.Feed) wire));
+                            ? new RssFeed(base, rests).read(channel)
+                            : new AtomFeed(base).read((com.rometools.rome.feed.atom.Feed) wire),
+                    isWhole);
         } catch (FeedException | IllegalArgumentException | ClassCastException | NullPointerException unreadable) {
             // ROME says what it cannot take with exceptions of every kind.
             return new Reading.Refused("its parts cannot be told apart: " + unreadable.getMessage());

@@ -16,7 +16,7 @@ final class FeedRecord {
     static byte[] of(FeedReader.Reading reading) {
         return JSON.writeValueAsBytes(
                 switch (reading) {
-                    case FeedReader.Reading.Read(var feed) -> feed(feed);
+                    case FeedReader.Reading.Read read -> feed(read.feed());
                     case FeedReader.Reading.Refused(var reason) -> Map.of("error", reason);
                 });
     }

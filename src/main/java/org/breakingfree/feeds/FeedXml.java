@@ -46,9 +46,29 @@ final class FeedXml {
     /// An honest feed declares no entities of its own: they are how one names a file of ours, or grows without end.
     private static final Pattern ENTITIES = Pattern.compile("<!ENTITY\\s+(?:%\\s+)?\\S+\\s+(?:SYSTEM|PUBLIC|[\"'])");
 
+    /// @param root as its name stands there
+    record Parsed(Document document, String root) {
+
+        /// Whether the text ends after its root ends, and not before: a document that was cut short looks like one from
+        /// which much was taken away.
+        boolean isClosed(String text) {
+            var closed = lastIndex(text, "</" + root);
+            return closed >= 0 && closed > Math.max(lastIndex(text, "<item"), lastIndex(text, "<entry"));
+        }
+
+        private static int lastIndex(String text, String part) {
+            for (var at = text.length() - part.length(); at >= 0; at--) {
+                if (text.regionMatches(true, at, part, 0, part.length())) {
+                    return at;
+                }
+            }
+            return -1;
+        }
+    }
+
     /// @return nothing when there is no element in it
     /// @throws TooMuch when it declares entities, or is deeper or longer than any feed
-    static Optional<Document> parse(String text) {
+    static Optional<Parsed> parse(String text) {
         var type = text.toLowerCase(Locale.ROOT).indexOf("<!doctype");
         if (type >= 0
                 && ENTITIES.matcher(text.substring(type, Math.min(text.length(), type + HEAD)))
@@ -62,7 +82,8 @@ final class FeedXml {
         var root = parsed.firstElementChild();
         return root == null
                 ? Optional.empty()
-                : Optional.of(new Document(new FeedXml().element(root, new HashMap<>(USUAL), 0)));
+                : Optional.of(
+                        new Parsed(new Document(new FeedXml().element(root, new HashMap<>(USUAL), 0)), root.tagName()));
     }
 
     /// Why a document is not read at all.

@@ -13,7 +13,7 @@ import org.jdom2.Element;
 import org.jspecify.annotations.Nullable;
 
 /// RSS, as ROME understood it.
-record RssFeed(Addresses addresses) {
+record RssFeed(Addresses addresses, Rests rests) {
 
     Feed read(Channel channel) {
         var more = Extensions.of(channel, addresses);
@@ -30,10 +30,13 @@ record RssFeed(Addresses addresses) {
                 more.explicit(),
                 more.word("type", List.of("episodic", "serial")),
                 more.text(Names.PODCAST, "guid"),
-                locked(more),
+                more.locked(),
                 addresses.whole(first(more.itunes("new-feed-url"), newLocation(channel.getForeignMarkup()))),
-                addresses.whole(atomLink(channel.getForeignMarkup(), "next")),
+                addresses.whole(first(
+                        atomLink(channel.getForeignMarkup(), "next"),
+                        atomLink(channel.getForeignMarkup(), "prev-archive"))),
                 more.fundings(),
+                rests.wishes(more.isBlocked(), more.isComplete()),
                 channel.getItems().stream().map(this::episode).toList());
     }
 
@@ -45,11 +48,6 @@ record RssFeed(Addresses addresses) {
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
-    }
-
-    private static @Nullable Boolean locked(Extensions more) {
-        var said = more.text(Names.PODCAST, "locked");
-        return said == null ? null : said.equalsIgnoreCase("yes") || said.equalsIgnoreCase("true");
     }
 
     private Feed.Episode episode(Item item) {
@@ -80,7 +78,8 @@ record RssFeed(Addresses addresses) {
                 more.chapters(),
                 more.chaptersAddress(),
                 more.transcripts(),
-                more.persons());
+                more.persons(),
+                more.isBlocked());
     }
 
     private List<Feed.Enclosure> enclosures(Item item, Extensions more) {

@@ -14,8 +14,7 @@ final class RssGaps {
 
     private static final Namespace DUBLIN_CORE = Namespace.getNamespace("dc", "http://purl.org/dc/elements/1.1/");
     private static final Namespace RDF = Namespace.getNamespace("rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#");
-    private static final List<String> UNUSED =
-            List.of("cloud", "skiphours", "skipdays", "textinput", "rating", "category", "ttl", "items");
+    private static final List<String> UNUSED = List.of("cloud", "textinput", "rating", "category", "items");
 
     private RssGaps() {}
 

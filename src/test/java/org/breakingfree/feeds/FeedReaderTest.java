@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.breakingfree.feeds.FeedReader.Reading;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,7 +74,44 @@ class FeedReaderTest {
                         List.of(new Feed.Chapter(62.5, "Middle")),
                         "https://show.example/feeds/1.json",
                         List.of(new Feed.TranscriptLink("https://show.example/feeds/1.vtt", "text/vtt", "en")),
-                        List.of(new Feed.Person("A. Name", "guest"))));
+                        List.of(new Feed.Person("A. Name", "guest")),
+                        false));
+    }
+
+    @Test
+    void what_a_publisher_wishes_is_heard() {
+        var feed = read("""
+                <rss version="2.0" xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd"
+                     xmlns:podcast="https://podcastindex.org/namespace/1.0" xmlns:atom="http://www.w3.org/2005/Atom">
+                <channel>
+                  <title>A show</title><ttl>1440</ttl><itunes:block>Yes</itunes:block>
+                  <skipHours><hour>0</hour><hour>7</hour><hour>never</hour></skipHours>
+                  <skipDays><day>Sunday</day><day>Sontag</day></skipDays>
+                  <podcast:updateFrequency complete="true">done</podcast:updateFrequency>
+                  <atom:link rel="prev-archive" href="/2025.xml"/>
+                  <item><title>Seen</title><podcast:block id="elsewhere">yes</podcast:block></item>
+                  <item><title>Hidden</title><podcast:block>yes</podcast:block></item>
+                </channel></rss>
+                """);
+
+        assertThat(feed.wishes()).isEqualTo(new Feed.Wishes(true, true, 1440, Set.of(0, 7), Set.of(DayOfWeek.SUNDAY)));
+        assertThat(feed.nextPage()).isEqualTo("https://show.example/2025.xml");
+        assertThat(feed.episodes()).extracting(Feed.Episode::isBlocked).containsExactly(false, true);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'<rss><channel><item><title>E</title></item></channel></rss>\n<!-- made in 3 ms -->', true",
+        "'<RSS><CHANNEL><ITEM><TITLE>E</TITLE></ITEM></CHANNEL></RSS>', true",
+        "'<rss><channel><item><title>&lt;/rss> in words</title></item></channel></rss>', true",
+        "'<rss><channel><item><title>E</title></item>', false",
+        "'<rss><channel><item><title>E</title></item></channel>', false",
+        "'<rss><channel><item><title>E</title></item></channel></rs', false",
+        "'<feed><entry><title>E</title></entry></feed>', true",
+        "'<feed><entry><title>E</title></entry><ent', false",
+    })
+    void a_document_that_stops_in_the_middle_is_told_from_a_whole_one(String text, boolean isWhole) {
+        assertThat(((Reading.Read) reading(text)).isWhole()).isEqualTo(isWhole);
     }
 
     @ParameterizedTest
@@ -183,7 +222,7 @@ class FeedReaderTest {
 
     private static Feed read(byte[] bytes, String contentType) {
         return switch (FeedReader.read(bytes, ADDRESS, contentType)) {
-            case Reading.Read(var feed) -> feed;
+            case Reading.Read read -> read.feed();
             case Reading.Refused(var reason) -> throw new AssertionError(reason);
         };
     }
