@@ -34,10 +34,15 @@ final class SuggestionRepository {
                 .one();
     }
 
+    /// Writes it down, unless the same waits already: a button that is pressed twice says nothing new.
     static void insert(Handle db, Suggestion suggestion) {
         db.createUpdate("""
                 insert into place_suggestion (place, matter, words, source_url, language, received_on)
-                values (:place, :matter.key, :words, :sourceUrlText, :language.tag, :receivedOn)
+                select :place, :matter.key, :words, :sourceUrlText, :language.tag, :receivedOn
+                where not exists (
+                    select from place_suggestion
+                    where state = 'new' and place = :place and matter = :matter.key and words = :words
+                      and source_url = :sourceUrlText)
                 """)
                 .bindMethods(suggestion)
                 .bind(

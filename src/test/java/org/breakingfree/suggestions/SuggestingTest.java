@@ -91,6 +91,17 @@ class SuggestingTest {
     }
 
     @Test
+    void what_is_sent_twice_waits_once() {
+        for (var time = 0; time < 2; time++) {
+            assertThat(send("/map/suggest", "loc-0001", "closed", "It has closed.", "")
+                            .statusCode())
+                    .isEqualTo(303);
+        }
+
+        assertThat(waiting()).hasSize(1);
+    }
+
+    @Test
     void two_thousand_letters_fit_of_any_script() {
         assertThat(send("/map/suggest", "", "other", "😀".repeat(2_000), "").statusCode())
                 .isEqualTo(303);
