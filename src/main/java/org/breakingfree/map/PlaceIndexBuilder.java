@@ -47,7 +47,7 @@ final class PlaceIndexBuilder {
                     | (long) (PackedYear.CODES - 1 - PackedYear.code(rows.to[row])) << YEAR_AT
                     | row;
         }
-        Arrays.sort(keys);
+        Arrays.parallelSort(keys);
         settleTies(keys);
         var sorted = new int[keys.length];
         for (var i = 0; i < keys.length; i++) {
