@@ -13,7 +13,7 @@ import org.breakingfree.text.Source;
 import org.breakingfree.transcripts.Chapter;
 import org.breakingfree.transcripts.Timecode;
 import org.breakingfree.transcripts.Transcript;
-import org.breakingfree.transcripts.WebVtt;
+import org.breakingfree.transcripts.TranscriptFile;
 import org.jspecify.annotations.Nullable;
 
 /// Reads `episode.md` and the sound and transcript beside it, and checks them against each other.
@@ -166,7 +166,7 @@ final class EpisodeFile {
 
     private Transcript transcript(int millis) {
         var path = folder.resolve("transcript.en.vtt");
-        var cues = WebVtt.read(path, mistakes);
+        var cues = TranscriptFile.read(path, mistakes);
         if (!cues.isEmpty() && cues.getLast().endMillis() > millis) {
             mistakes.add(
                     path.toString(), 0, "the transcript goes on after the end of the sound, " + Timecode.clock(millis));

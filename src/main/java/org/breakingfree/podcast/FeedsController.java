@@ -6,7 +6,8 @@ import java.util.Comparator;
 import java.util.Set;
 import org.breakingfree.http.Answer;
 import org.breakingfree.text.Xml;
-import org.breakingfree.transcripts.TranscriptFiles;
+import org.breakingfree.transcripts.ChaptersFile;
+import org.breakingfree.transcripts.TranscriptFormat;
 import org.breakingfree.web.Language;
 import org.breakingfree.web.PublicRoutes;
 import org.breakingfree.web.Visit;
@@ -99,16 +100,17 @@ public final class FeedsController {
     /// `{name}.{language}.{extension}`
     private Answer transcript(Visit visit) {
         var parts = visit.part("file").split("\\.");
-        if (parts.length != 3 || !TranscriptFiles.TYPES.containsKey(parts[2])) {
+        if (parts.length != 3) {
             throw visit.notFound();
         }
+        var format = TranscriptFormat.ofExtension(parts[2]).orElseThrow(visit::notFound);
         var found = published(visit, parts[0]);
         if (!found.contents().transcript().language().equals(parts[1])) {
             throw visit.notFound();
         }
-        var bytes = TranscriptFiles.transcript(
-                parts[2], found.contents().transcript(), found.contents().chapters());
-        return Answer.openData(TranscriptFiles.TYPES.get(parts[2]), bytes, changedAt(found.show()), TOPICS);
+        var bytes = format.write(found.contents().transcript(), found.contents().chapters());
+        return Answer.openData(format.contentType(), bytes, changedAt(found.show()), TOPICS)
+                .withHeader("Content-Security-Policy", TranscriptFormat.POLICY);
     }
 
     private Answer chapters(Visit visit) {
@@ -117,7 +119,7 @@ public final class FeedsController {
             throw visit.notFound();
         }
         var found = published(visit, file.substring(0, file.length() - ".json".length()));
-        var bytes = TranscriptFiles.chapters(found.contents().chapters());
+        var bytes = ChaptersFile.write(found.contents().chapters());
         return Answer.openData("application/json+chapters", bytes, changedAt(found.show()), TOPICS);
     }
 

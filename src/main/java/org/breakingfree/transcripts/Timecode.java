@@ -27,7 +27,7 @@ public final class Timecode {
 
     private static OptionalInt millis(@Nullable String hours, @Nullable String minutes, @Nullable String seconds) {
         var whole = number(hours) * 3600 + number(minutes) * 60 + number(seconds);
-        return OptionalInt.of((int) Math.round(whole * 1000));
+        return OptionalInt.of(Math.clamp(Math.round(whole * 1000), 0, Integer.MAX_VALUE));
     }
 
     private static double number(@Nullable String digits) {

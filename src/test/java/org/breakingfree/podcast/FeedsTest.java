@@ -10,11 +10,13 @@ import java.io.StringReader;
 import java.net.URI;
 import java.util.UUID;
 import org.breakingfree.testing.SiteTest;
+import org.breakingfree.transcripts.TranscriptFormat;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -108,6 +110,19 @@ class FeedsTest extends SiteTest {
         var segments = JsonMapper.shared().readTree(json.body()).get("segments");
         assertThat(segments.size()).isEqualTo(84);
         assertThat(segments.get(0).get("startTime").asDouble()).isEqualTo(0.4);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_transcript_is_served_in_every_format(TranscriptFormat format) {
+        var address = path(xml(FEED).selectFirst("item podcast|transcript").attr("url"));
+        var answer = get(address.replaceFirst("vtt$", format.extension()));
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Type").orElseThrow().replace(";c", "; c"))
+                .isEqualTo(format.contentType());
+        assertThat(answer.headers().firstValue("Access-Control-Allow-Origin")).hasValue("*");
+        assertThat(answer.body().replaceAll("\\s+", " ")).contains("speech synthesizer");
     }
 
     @Test

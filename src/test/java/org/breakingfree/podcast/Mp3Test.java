@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import org.breakingfree.text.Mistake;
 import org.breakingfree.text.Mistakes;
-import org.breakingfree.transcripts.WebVtt;
+import org.breakingfree.transcripts.TranscriptFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -52,7 +52,7 @@ class Mp3Test {
     @Test
     void the_episodes_that_ship_are_as_long_as_their_transcripts_say() {
         var mp3 = Mp3.read(PodcastFolderTest.EPISODE.resolve("audio.mp3"), mistakes);
-        var cues = WebVtt.read(PodcastFolderTest.EPISODE.resolve("transcript.en.vtt"), mistakes);
+        var cues = TranscriptFile.read(PodcastFolderTest.EPISODE.resolve("transcript.en.vtt"), mistakes);
 
         assertThat(mp3.orElseThrow().millis() - cues.getLast().endMillis()).isBetween(900, 1200);
     }

@@ -94,20 +94,20 @@ class WebVttTest {
 
     @Test
     void no_line_is_longer_than_an_app_shows() {
-        var cues = WebVtt.read(EPISODE.resolve("transcript.en.vtt"), mistakes);
+        var cues = TranscriptFile.read(EPISODE.resolve("transcript.en.vtt"), mistakes);
 
         assertThat(WebVtt.write(cues).lines()).allMatch(line -> line.length() <= 65);
     }
 
     @Test
     void a_missing_file_is_a_mistake_and_no_fault() {
-        WebVtt.read(Path.of("nowhere.vtt"), mistakes);
+        TranscriptFile.read(Path.of("nowhere.vtt"), mistakes);
 
         assertThat(mistakes.all()).hasSize(1);
     }
 
     private List<Cue> read(String text) {
-        return WebVtt.parse("transcript.en.vtt", text, mistakes);
+        return TranscriptFile.parse(TranscriptFormat.VTT, "transcript.en.vtt", text, mistakes);
     }
 
     private static String lineAndReason(Mistake mistake) {
