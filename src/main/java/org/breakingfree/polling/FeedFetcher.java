@@ -1,6 +1,7 @@
 package org.breakingfree.polling;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -9,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
@@ -19,14 +21,16 @@ import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuil
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.util.Timeout;
+import org.breakingfree.polling.Polled.Why;
 
 /// Asks somebody else's server for a feed, and lets it neither lead us astray nor keep us.
 ///
 /// Says who asks and how to reach us, and nothing of any visitor: the site asks on its own account and at its own time.
 final class FeedFetcher implements AutoCloseable {
 
-    private static final int LINE_BYTES = 16 * 1024;
+    private static final int LINE_BYTES = 8 * 1024;
     private static final int MOST_HEADERS = 100;
+    private static final int MOST_CONNECTIONS = 64;
     private static final Set<Integer> PERMANENT = Set.of(301, 308);
     private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
 
@@ -36,6 +40,7 @@ final class FeedFetcher implements AutoCloseable {
     private final CloseableHttpClient client;
     private final ScheduledExecutorService deadlines = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("feed deadlines").factory());
+    private final LongAdder received = new LongAdder();
 
     /// @param name who asks, for the header `User-Agent`
     FeedFetcher(PublicAddresses addresses, FetchLimits limits, String name, Clock clock) {
@@ -56,7 +61,7 @@ final class FeedFetcher implements AutoCloseable {
                         .setConnectTimeout(Timeout.of(limits.connect()))
                         .setSocketTimeout(Timeout.of(limits.silence()))
                         .build())
-                .setMaxConnTotal(64)
+                .setMaxConnTotal(MOST_CONNECTIONS)
                 .setMaxConnPerRoute(1)
                 .build();
         client = HttpClients.custom()
@@ -64,6 +69,7 @@ final class FeedFetcher implements AutoCloseable {
                 .setUserAgent(name)
                 .setDefaultRequestConfig(RequestConfig.custom()
                         .setRedirectsEnabled(false)
+                        .setConnectionRequestTimeout(Timeout.of(limits.whole()))
                         .setResponseTimeout(Timeout.of(limits.silence()))
                         .build())
                 .disableContentCompression()
@@ -71,6 +77,8 @@ final class FeedFetcher implements AutoCloseable {
                 .disableAuthCaching()
                 .disableAutomaticRetries()
                 .disableRedirectHandling()
+                // A server is asked once an hour; what was left open until then fails more often than it helps.
+                .setConnectionReuseStrategy((request, response, context) -> false)
                 .build();
     }
 
@@ -78,17 +86,21 @@ final class FeedFetcher implements AutoCloseable {
     Fetched fetch(URI address, Fetched.Validators known) {
         var until = System.nanoTime() + limits.whole().toNanos();
         var at = address;
-        var lasting = address;
+        var isLasting = true;
         for (var hop = 0; hop <= limits.redirects(); hop++) {
-            var step = ask(at, lasting, known, until);
+            var step = ask(at, isLasting ? at : address, known, until);
             if (!(step instanceof Step.Elsewhere(var next, var isPermanent))) {
                 return ((Step.End) step).what();
             }
-            // The first hop that is not permanent ends what may be kept.
-            lasting = isPermanent && lasting.equals(at) ? next : lasting;
+            isLasting &= isPermanent;
             at = next;
         }
-        return new Fetched.Failed("it redirects more than " + limits.redirects() + " times");
+        return new Fetched.Failed(Why.UNREACHABLE, "it redirects more than " + limits.redirects() + " times");
+    }
+
+    /// How many bytes of bodies came so far, of all that was asked.
+    long received() {
+        return received.sum();
     }
 
     private sealed interface Step {
@@ -117,12 +129,12 @@ final class FeedFetcher implements AutoCloseable {
                 end.cancel(false);
             }
         } catch (PublicAddresses.NotPublic leadsAstray) {
-            return new Step.End(new Fetched.Refused(leadsAstray.getMessage()));
+            return new Step.End(new Fetched.Failed(Why.REFUSED, leadsAstray.getMessage()));
         } catch (IOException | IllegalArgumentException broken) {
             var reason = System.nanoTime() >= until
                     ? "it took longer than " + limits.whole().toSeconds() + " seconds"
-                    : "its server could not be read: " + broken.getMessage();
-            return new Step.End(new Fetched.Failed(reason));
+                    : Broken.reason(broken);
+            return new Step.End(new Fetched.Failed(Why.UNREACHABLE, reason));
         }
     }
 
@@ -131,47 +143,49 @@ final class FeedFetcher implements AutoCloseable {
         if (REDIRECTS.contains(status)) {
             var location = header(response, "Location");
             return location.isBlank()
-                    ? new Step.End(new Fetched.Failed("it redirects to nowhere"))
-                    : new Step.Elsewhere(at.resolve(location.strip()), PERMANENT.contains(status));
+                    ? new Step.End(new Fetched.Failed(Why.STATUS, "it redirects to nowhere"))
+                    : new Step.Elsewhere(at.resolve(Location.asAddress(location)), PERMANENT.contains(status));
         }
         return new Step.End(
                 switch (status) {
                     case 200 -> body(response, at, lasting);
                     case 304 ->
                         known.none()
-                                ? new Fetched.Failed("it says that nothing changed, and was never read")
-                                : new Fetched.Unchanged();
+                                ? new Fetched.Failed(
+                                        Why.STATUS, "its server says that nothing changed, and it was never read")
+                                : new Fetched.Unchanged(lasting, fresh(response));
                     case 410 -> new Fetched.Gone();
                     default ->
                         new Fetched.Failed(
+                                Why.STATUS,
                                 "its server answers with status " + status,
-                                RetryAfter.parse(header(response, "Retry-After"), clock.instant()));
+                                Freshness.retryAfter(header(response, "Retry-After"), clock.instant()));
                 });
     }
 
     private Fetched body(ClassicHttpResponse response, URI at, URI lasting) throws IOException {
         var entity = response.getEntity();
-        var bytes = entity == null
-                ? new byte[0]
-                : Unpacked.of(entity.getContent(), header(response, "Content-Encoding"), limits);
+        var content = entity == null ? InputStream.nullInputStream() : new Counted(entity.getContent(), received);
         return new Fetched.Body(
                 at,
                 lasting,
-                bytes,
+                Packed.of(content, header(response, "Content-Encoding"), limits),
                 header(response, "Content-Type"),
                 new Fetched.Validators(header(response, "ETag"), header(response, "Last-Modified")),
-                maxAge(header(response, "Cache-Control")));
+                fresh(response));
+    }
+
+    private Optional<Duration> fresh(ClassicHttpResponse response) {
+        return Freshness.of(
+                header(response, "Cache-Control"),
+                header(response, "Expires"),
+                header(response, "Date"),
+                clock.instant());
     }
 
     private static String header(ClassicHttpResponse response, String name) {
         var found = response.getFirstHeader(name);
         return found == null || found.getValue() == null ? "" : found.getValue();
-    }
-
-    private static Optional<Duration> maxAge(String cacheControl) {
-        var found =
-                java.util.regex.Pattern.compile("max-age\\s*=\\s*\"?(\\d{1,9})").matcher(cacheControl);
-        return found.find() ? Optional.of(Duration.ofSeconds(Long.parseLong(found.group(1)))) : Optional.empty();
     }
 
     @Override

@@ -3,33 +3,34 @@ package org.breakingfree.polling;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
+import org.breakingfree.polling.Polled.Why;
 
-/// What came back when a feed was asked for.
+/// What came back when an address was asked for.
 sealed interface Fetched {
 
     /// @param at where it came from in the end
-    /// @param lasting what to ask next time: as far along the redirects as they are permanent
+    /// @param lasting what to ask next time: where it came from if every redirect on the way is permanent, or else
+    ///     what was asked for this time
+    /// @param packed to be closed by whoever takes it
     /// @param validators what to send next time
     /// @param fresh how long its server says that asking again is of no use
-    record Body(URI at, URI lasting, byte[] bytes, String contentType, Validators validators, Optional<Duration> fresh)
+    record Body(URI at, URI lasting, Packed packed, String contentType, Validators validators, Optional<Duration> fresh)
             implements Fetched {}
 
-    record Unchanged() implements Fetched {}
+    /// It is as it was when the validators were given.
+    record Unchanged(URI lasting, Optional<Duration> fresh) implements Fetched {}
 
     /// Its publisher says that it is gone for good.
     record Gone() implements Fetched {}
 
     /// @param reason a sentence without its full stop
     /// @param pause how long its server wants to be left alone
-    record Failed(String reason, Optional<Duration> pause) implements Fetched {
+    record Failed(Why why, String reason, Optional<Duration> pause) implements Fetched {
 
-        Failed(String reason) {
-            this(reason, Optional.empty());
+        Failed(Why why, String reason) {
+            this(why, reason, Optional.empty());
         }
     }
-
-    /// It was not asked, or not to the end, because it leads where it must not.
-    record Refused(String reason) implements Fetched {}
 
     /// What the server gave with the last answer, to be sent back byte for byte; empty when it gave none.
     record Validators(String etag, String lastModified) {

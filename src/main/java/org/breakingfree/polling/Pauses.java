@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.breakingfree.feeds.Feed;
 
 /// When the publisher of a feed does not want to be asked for it.
 ///
@@ -27,6 +28,11 @@ public record Pauses(Duration least, Set<Integer> hours, Set<DayOfWeek> days) {
     public Pauses {
         hours = Set.copyOf(hours);
         days = Set.copyOf(days);
+    }
+
+    static Pauses wishedBy(Feed.Wishes wishes) {
+        var least = wishes.isComplete() ? Pace.LONGEST : Duration.ofMinutes(wishes.minutes());
+        return new Pauses(least, wishes.skipHours(), wishes.skipDays());
     }
 
     /// The first time from `time` on at which it may be asked for; `time` itself when there is none in a week.

@@ -4,10 +4,14 @@ import java.net.Inet4Address;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 
@@ -16,15 +20,28 @@ import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 /// A feed's address, and every address it redirects to, is chosen by strangers. The site must not become their way to
 /// the machine it runs on or the network it stands in, so a name is resolved once, what it resolves to is checked, and
 /// the connection is made to that and nothing else (OWASP, Server-Side Request Forgery Prevention).
-final class PublicAddresses implements DnsResolver {
+public final class PublicAddresses implements DnsResolver {
 
     private static final Set<Integer> PORTS = Set.of(80, 443);
 
+    /// As browsers tell numbers from names (URL Standard, "ends in a number").
+    private static final Pattern ENDS_IN_A_NUMBER = Pattern.compile("(?i)(^|\\.)(\\d+|0x[0-9a-f]*)\\.?$");
+
+    private static final Pattern FOUR_NUMBERS = Pattern.compile("(?:(?:0|[1-9]\\d{0,2})(?:\\.|$)){4}");
+
+    /// Names that mean something else in every house (RFC 6761, RFC 6762, RFC 8375).
+    private static final List<String> NOT_PUBLIC =
+            List.of(".localhost.", ".localdomain.", ".local.", ".internal.", ".home.arpa.", ".lan.", ".test.");
+
     private final Set<String> allowed;
+    private final Set<String> allowedHosts;
 
     /// @param allowed `host:port` that may be reached although they are not public; for tests
-    PublicAddresses(Set<String> allowed) {
+    public PublicAddresses(Set<String> allowed) {
         this.allowed = Set.copyOf(allowed);
+        allowedHosts = allowed.stream()
+                .map(each -> each.substring(0, each.lastIndexOf(':')))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /// Why an address may not be asked at all.
@@ -53,6 +70,35 @@ final class PublicAddresses implements DnsResolver {
         }
     }
 
+    /// Whether visitors may be shown the way to an address that somebody else wrote down. It must not lead into the
+    /// network that they stand in. What a name leads to is not looked up: their browser does that, when they go.
+    boolean isForVisitors(String text) {
+        try {
+            var address = new URI(Location.escaped(text));
+            var scheme = String.valueOf(address.getScheme());
+            var host = String.valueOf(address.getHost());
+            return (scheme.equalsIgnoreCase("http") || scheme.equalsIgnoreCase("https"))
+                    && address.getRawUserInfo() == null
+                    && (isAllowed(address) || isPublicHost(host));
+        } catch (URISyntaxException none) {
+            return false;
+        }
+    }
+
+    private static boolean isPublicHost(String host) {
+        if (host.startsWith("[") || ENDS_IN_A_NUMBER.matcher(host).find()) {
+            try {
+                // Browsers read octal and hexadecimal numbers too; honest people write none.
+                return (host.startsWith("[") || FOUR_NUMBERS.matcher(host).matches())
+                        && isPublic(InetAddress.getByName(host));
+            } catch (UnknownHostException none) {
+                return false;
+            }
+        }
+        var name = host.toLowerCase(Locale.ROOT);
+        return name.contains(".") && NOT_PUBLIC.stream().noneMatch((name + ".").replace("..", ".")::endsWith);
+    }
+
     private boolean isAllowed(URI address) {
         return allowed.contains(address.getHost() + ":" + address.getPort());
     }
@@ -61,7 +107,7 @@ final class PublicAddresses implements DnsResolver {
     @Override
     public InetAddress[] resolve(String host) throws UnknownHostException {
         var found = SystemDefaultDnsResolver.INSTANCE.resolve(host);
-        var isAllowed = allowed.stream().anyMatch(each -> each.startsWith(host + ":"));
+        var isAllowed = allowedHosts.contains(host);
         for (var address : found) {
             if (!isAllowed && !isPublic(address)) {
                 throw new NotPublic("it leads into a network that is not public");

@@ -1,6 +1,7 @@
 package org.breakingfree.polling;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -20,7 +21,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
+import org.breakingfree.polling.Polled.Why;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,7 +58,7 @@ class FeedFetcherTest {
     }
 
     @Test
-    void a_body_comes_with_what_to_send_next_time() {
+    void a_body_comes_with_what_to_send_next_time() throws IOException {
         answer(
                 "/feed",
                 200,
@@ -71,7 +75,7 @@ class FeedFetcherTest {
 
         var body = (Fetched.Body) fetch("/feed", Fetched.Validators.NONE);
 
-        assertThat(body.bytes()).asString(StandardCharsets.UTF_8).isEqualTo("<rss/>");
+        assertThat(body.packed().unpacked()).asString(StandardCharsets.UTF_8).isEqualTo("<rss/>");
         assertThat(body.contentType()).isEqualTo("text/xml");
         assertThat(body.fresh()).contains(Duration.ofHours(1));
         assertThat(body.validators()).isEqualTo(new Fetched.Validators("W/\"v 1\"", "2026-01-01 00:00:00"));
@@ -86,22 +90,25 @@ class FeedFetcherTest {
         });
 
         assertThat(fetch("/feed", new Fetched.Validators("W/\"v 1\"", "2026-01-01 00:00:00")))
-                .isEqualTo(new Fetched.Unchanged());
+                .isEqualTo(new Fetched.Unchanged(at("/feed"), Optional.empty()));
         assertThat(asked).containsExactly("W/\"v 1\"", "2026-01-01 00:00:00");
         assertThat(fetch("/feed", Fetched.Validators.NONE)).isInstanceOf(Fetched.Failed.class);
     }
 
     @Test
-    void an_address_lasts_as_far_as_the_redirects_are_permanent() {
+    void an_address_is_kept_unless_every_redirect_is_permanent() {
         redirect("/a", 301, "b");
         redirect("/b", 302, "/c");
-        redirect("/c", 308, at("/feed").toString());
+        redirect("/c", 308, at("/").toString() + "d e");
+        redirect("/d e", 301, "feed");
         answer("/feed", 200, Map.of(), "<rss/>");
 
-        var body = (Fetched.Body) fetch("/a", Fetched.Validators.NONE);
+        var some = (Fetched.Body) fetch("/a", Fetched.Validators.NONE);
+        var all = (Fetched.Body) fetch("/c", Fetched.Validators.NONE);
 
-        assertThat(body.at()).isEqualTo(at("/feed"));
-        assertThat(body.lasting()).isEqualTo(at("/b"));
+        assertThat(some.at()).isEqualTo(at("/feed"));
+        assertThat(some.lasting()).isEqualTo(at("/a"));
+        assertThat(all.lasting()).isEqualTo(at("/feed"));
     }
 
     @Test
@@ -109,7 +116,7 @@ class FeedFetcherTest {
         redirect("/loop", 302, "/loop");
 
         assertThat(fetch("/loop", Fetched.Validators.NONE))
-                .isEqualTo(new Fetched.Failed("it redirects more than 5 times"));
+                .isEqualTo(new Fetched.Failed(Why.UNREACHABLE, "it redirects more than 5 times"));
     }
 
     @Test
@@ -124,29 +131,54 @@ class FeedFetcherTest {
 
             assertThat(fetch("/" + asked.size() + "/" + Math.abs(inside.hashCode()), Fetched.Validators.NONE))
                     .as(inside)
-                    .isInstanceOf(Fetched.Refused.class);
+                    .isInstanceOfSatisfying(
+                            Fetched.Failed.class,
+                            failed -> assertThat(failed.why()).isEqualTo(Why.REFUSED));
         }
     }
 
     @Test
-    void what_is_packed_is_unpacked_whether_or_not_it_says_so() {
-        var packed = gzip("<rss/>".getBytes(StandardCharsets.UTF_8));
-        answer("/said", 200, Map.of("Content-Encoding", "gzip"), packed);
-        answer("/unsaid", 200, Map.of(), packed);
+    void what_is_packed_is_unpacked_whether_or_not_it_says_so() throws IOException {
+        var feed = "<rss/>".getBytes(StandardCharsets.UTF_8);
+        answer("/said", 200, Map.of("Content-Encoding", "gzip"), gzip(feed));
+        answer("/unsaid", 200, Map.of(), gzip(feed));
+        answer("/lie", 200, Map.of("Content-Encoding", "gzip"), feed);
+        answer("/zlib", 200, Map.of("Content-Encoding", "deflate"), deflate(feed, false));
+        answer("/bare", 200, Map.of("Content-Encoding", "deflate"), deflate(feed, true));
 
-        for (var path : List.of("/said", "/unsaid")) {
-            assertThat(((Fetched.Body) fetch(path, Fetched.Validators.NONE)).bytes())
+        for (var path : List.of("/said", "/unsaid", "/lie", "/zlib", "/bare")) {
+            assertThat(((Fetched.Body) fetch(path, Fetched.Validators.NONE))
+                            .packed()
+                            .unpacked())
+                    .as(path)
                     .asString(StandardCharsets.UTF_8)
                     .isEqualTo("<rss/>");
         }
     }
 
     @Test
-    void what_unpacks_to_too_much_is_refused_with_the_reason() {
+    void what_is_too_much_is_refused_with_the_reason() {
         answer("/bomb", 200, Map.of(), gzip(new byte[50_000_000]));
+        answer("/large", 200, Map.of(), new byte[3_000_000]);
+        answer("/brotli", 200, Map.of("Content-Encoding", "br"), "<rss/>");
 
-        assertThat(fetch("/bomb", Fetched.Validators.NONE))
-                .isEqualTo(new Fetched.Failed("its server could not be read: it is larger than 2 MB"));
+        var bomb = (Fetched.Body) fetch("/bomb", Fetched.Validators.NONE);
+
+        assertThatThrownBy(bomb.packed()::unpacked).hasMessage("it is larger than 2 MB");
+        assertThat(fetch("/large", Fetched.Validators.NONE))
+                .isEqualTo(new Fetched.Failed(Why.UNREACHABLE, "it is larger than 2 MB"));
+        assertThat(fetch("/brotli", Fetched.Validators.NONE))
+                .isEqualTo(new Fetched.Failed(Why.UNREACHABLE, "it is packed as \"br\", which was not asked for"));
+    }
+
+    @Test
+    void a_large_body_waits_on_the_disk_and_leaves_nothing_there() throws IOException {
+        answer("/large", 200, Map.of(), new byte[1_500_000]);
+        var packed = ((Fetched.Body) fetch("/large", Fetched.Validators.NONE)).packed();
+
+        assertThat(packed.unpacked()).hasSize(1_500_000);
+        packed.close();
+        assertThatThrownBy(packed::unpacked).isInstanceOf(IOException.class);
     }
 
     @Test
@@ -160,7 +192,8 @@ class FeedFetcherTest {
         answer("/half", 200, Map.of("Content-Encoding", "gzip"), java.util.Arrays.copyOf(packed, packed.length / 2));
 
         assertThat(fetch("/short", Fetched.Validators.NONE)).isInstanceOf(Fetched.Failed.class);
-        assertThat(fetch("/half", Fetched.Validators.NONE)).isInstanceOf(Fetched.Failed.class);
+        assertThatThrownBy(((Fetched.Body) fetch("/half", Fetched.Validators.NONE)).packed()::unpacked)
+                .hasMessage("what it sends cannot be unpacked");
     }
 
     @Test
@@ -175,7 +208,7 @@ class FeedFetcherTest {
         });
 
         assertThat(fetch("/drip", Fetched.Validators.NONE))
-                .isEqualTo(new Fetched.Failed("it took longer than 3 seconds"));
+                .isEqualTo(new Fetched.Failed(Why.UNREACHABLE, "it took longer than 3 seconds"));
     }
 
     @Test
@@ -192,7 +225,7 @@ class FeedFetcherTest {
                     .contains(Duration.ofHours(1));
         }
         assertThat(fetch("/broken", Fetched.Validators.NONE))
-                .isEqualTo(new Fetched.Failed("its server answers with status 500", Optional.empty()));
+                .isEqualTo(new Fetched.Failed(Why.STATUS, "its server answers with status 500"));
     }
 
     private interface Handler {
@@ -226,6 +259,16 @@ class FeedFetcherTest {
     private static byte[] gzip(byte[] bytes) {
         var packed = new ByteArrayOutputStream();
         try (var out = new GZIPOutputStream(packed)) {
+            out.write(bytes);
+        } catch (IOException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+        return packed.toByteArray();
+    }
+
+    private static byte[] deflate(byte[] bytes, boolean isBare) {
+        var packed = new ByteArrayOutputStream();
+        try (var out = new DeflaterOutputStream(packed, new Deflater(Deflater.DEFAULT_COMPRESSION, isBare))) {
             out.write(bytes);
         } catch (IOException impossible) {
             throw new IllegalStateException(impossible);

@@ -100,4 +100,42 @@ class PublicAddressesTest {
         assertThatThrownBy(() -> addresses.check(URI.create("http://127.0.0.1:5432/")))
                 .isInstanceOf(PublicAddresses.NotPublic.class);
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "file:///etc/passwd",
+                "javascript:alert(1)",
+                "data:text/html,x",
+                "http:/1.mp3",
+                "http://10.0.0.1/1.mp3",
+                "http://0177.0.0.1/1.mp3",
+                "http://0x7f000001/1.mp3",
+                "http://2130706433/1.mp3",
+                "http://127.1/1.mp3",
+                "http://[::1]/1.mp3",
+                "http://[::ffff:10.0.0.1]/1.mp3",
+                "http://localhost:5432/1.mp3",
+                "http://printer/1.mp3",
+                "http://nas.local/1.mp3",
+                "http://router.lan./1.mp3",
+                "https://user:password@example.org/1.mp3",
+            })
+    void visitors_are_not_sent_into_their_own_network(String address) {
+        assertThat(new PublicAddresses(Set.of()).isForVisitors(address)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://example.org/1.mp3?a=b|c",
+                "http://example.org:8000/Folge eins.mp3",
+                "HTTPS://EXAMPLE.ORG/1.mp3",
+                "http://93.184.215.14/1.mp3",
+                "https://[2606:4700::1111]/",
+                "https://xn--bcher-kva.example/ü.mp3",
+            })
+    void they_are_sent_anywhere_else_they_want_to_go(String address) {
+        assertThat(new PublicAddresses(Set.of()).isForVisitors(address)).isTrue();
+    }
 }
