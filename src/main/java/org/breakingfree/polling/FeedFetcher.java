@@ -5,13 +5,19 @@ import java.io.InputStream;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.classic.methods.HttpHead;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
@@ -20,6 +26,7 @@ import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.Timeout;
 import org.breakingfree.polling.Polled.Why;
 
@@ -84,11 +91,25 @@ final class FeedFetcher implements AutoCloseable {
 
     /// Asks, and follows redirects. Takes at most as long as the limits say.
     Fetched fetch(URI address, Fetched.Validators known) {
+        return follow(address, known, HttpGet::new, _ -> {});
+    }
+
+    /// The addresses by which one comes to another, itself first, as far as they can be followed. Of the last one no
+    /// more than its headers are asked for.
+    List<URI> way(URI address) {
+        var way = new ArrayList<URI>();
+        follow(address, Fetched.Validators.NONE, HttpHead::new, way::add);
+        return way;
+    }
+
+    private Fetched follow(
+            URI address, Fetched.Validators known, Function<URI, HttpUriRequestBase> method, Consumer<URI> passed) {
         var until = System.nanoTime() + limits.whole().toNanos();
         var at = address;
         var isLasting = true;
         for (var hop = 0; hop <= limits.redirects(); hop++) {
-            var step = ask(at, isLasting ? at : address, known, until);
+            passed.accept(at);
+            var step = ask(at, method.apply(at), isLasting ? at : address, known, until);
             if (!(step instanceof Step.Elsewhere(var next, var isPermanent))) {
                 return ((Step.End) step).what();
             }
@@ -110,10 +131,9 @@ final class FeedFetcher implements AutoCloseable {
         record End(Fetched what) implements Step {}
     }
 
-    private Step ask(URI at, URI lasting, Fetched.Validators known, long until) {
+    private Step ask(URI at, HttpUriRequestBase request, URI lasting, Fetched.Validators known, long until) {
         try {
             addresses.check(at);
-            var request = new HttpGet(at);
             request.setHeader("Accept", "application/rss+xml, application/atom+xml, application/xml;q=0.9, */*;q=0.5");
             request.setHeader("Accept-Encoding", "gzip");
             if (!known.etag().isEmpty()) {
@@ -189,8 +209,8 @@ final class FeedFetcher implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
+    public void close() {
         deadlines.shutdownNow();
-        client.close();
+        client.close(CloseMode.IMMEDIATE);
     }
 }

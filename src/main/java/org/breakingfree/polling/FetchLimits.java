@@ -9,8 +9,8 @@ import java.time.Duration;
 /// @param whole for everything, redirects and all
 /// @param bytes of a body, also after it is unpacked
 /// @param ratio of unpacked to packed bytes
-record FetchLimits(Duration connect, Duration silence, Duration whole, int bytes, int ratio, int redirects) {
+public record FetchLimits(Duration connect, Duration silence, Duration whole, int bytes, int ratio, int redirects) {
 
-    static final FetchLimits USUAL = new FetchLimits(
+    public static final FetchLimits USUAL = new FetchLimits(
             Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ofSeconds(30), 20 * 1024 * 1024, 100, 5);
 }

@@ -1,6 +1,7 @@
 package org.breakingfree.polling;
 
 import java.io.IOException;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -44,6 +45,34 @@ public final class Poller implements AutoCloseable {
             case Document.Taken taken -> taken(known, taken, items);
             case Document.NotTaken(var instead) -> notTaken(known, instead);
         };
+    }
+
+    /// Asks for something that a feed points to, such as a transcript.
+    public Attached attached(URI address) {
+        return switch (fetcher.fetch(address, Fetched.Validators.NONE)) {
+            case Fetched.Body body -> attached(body);
+            case Fetched.Failed failed -> new Attached.NotTaken(sentence(failed.reason()));
+            case Fetched.Gone _ -> new Attached.NotTaken(sentence("its publisher says that it is gone for good"));
+            case Fetched.Unchanged _ -> throw new IllegalStateException("nothing was known that could be unchanged");
+        };
+    }
+
+    private static Attached attached(Fetched.Body body) {
+        try (var packed = body.packed()) {
+            return new Attached.Taken(body.at(), packed.unpacked(), body.contentType());
+        } catch (IOException notUnpacked) {
+            return new Attached.NotTaken(sentence(String.valueOf(notUnpacked.getMessage())));
+        }
+    }
+
+    /// The addresses by which a listener comes to a sound, the one in the feed first, as far as they can be followed.
+    /// The sound itself is not asked for.
+    public List<URI> way(URI address) {
+        return fetcher.way(address);
+    }
+
+    private static String sentence(String reason) {
+        return "It could not be read: " + reason + ".";
     }
 
     private Polled notTaken(KnownFeed known, Fetched instead) {
@@ -122,7 +151,7 @@ public final class Poller implements AutoCloseable {
 
     /// Ends what is being asked for as well.
     @Override
-    public void close() throws IOException {
+    public void close() {
         fetcher.close();
     }
 }
