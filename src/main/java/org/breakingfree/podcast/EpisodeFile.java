@@ -6,6 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.breakingfree.audio.Audio;
+import org.breakingfree.audio.AudioFile;
+import org.breakingfree.audio.AudioFile.NotSound;
+import org.breakingfree.audio.AudioFile.Sound;
 import org.breakingfree.media.MediaFile;
 import org.breakingfree.text.MarkdownFile;
 import org.breakingfree.text.Mistakes;
@@ -52,11 +56,10 @@ final class EpisodeFile {
                 fields.between("hour", 0, 23),
                 file.date("published_on"));
         var path = folder.resolve("audio.mp3");
-        var sound = Mp3.read(path, mistakes);
-        if (sound.isEmpty()) {
+        if (!(sound(path) instanceof Sound sound)) {
             return Optional.empty();
         }
-        var millis = sound.get().millis();
+        var millis = sound.millis();
         var audio = audio(path, name, Podcasts.TOPIC + ":" + guid, numbering);
         var episode = new Episode(
                 guid,
@@ -69,6 +72,14 @@ final class EpisodeFile {
                 new Episode.Sound(audio.name(), audio.type(), audio.length(), millis));
         var contents = new Contents(chapters(millis), notes(millis), sources(), transcript(millis));
         return Optional.of(new PodcastFolder.EpisodeFiles(episode, contents, audio, path));
+    }
+
+    private AudioFile sound(Path path) {
+        var sound = Audio.read(path);
+        if (sound instanceof NotSound(var reason)) {
+            mistakes.add(path.toString(), 0, reason);
+        }
+        return sound;
     }
 
     private MediaFile audio(Path path, String name, String subject, Episode.Numbering numbering) {

@@ -153,7 +153,7 @@ class PodcastFolderTest {
     void missing_sound_is_refused() throws IOException {
         Files.delete(episode.resolve("audio.mp3"));
 
-        assertThat(mistakes()).singleElement().asString().endsWith("audio.mp3: the file is missing or cannot be read");
+        assertThat(mistakes()).singleElement().asString().endsWith("audio.mp3: The file is missing.");
     }
 
     @Test
