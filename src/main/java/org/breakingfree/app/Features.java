@@ -36,9 +36,10 @@ import org.breakingfree.media.MediaController;
 import org.breakingfree.pages.PageFiles;
 import org.breakingfree.pages.Pages;
 import org.breakingfree.pages.PagesController;
+import org.breakingfree.podcast.FeedDocuments;
 import org.breakingfree.podcast.FeedsController;
 import org.breakingfree.podcast.ListenController;
-import org.breakingfree.podcast.PodcastFolder;
+import org.breakingfree.podcast.PodcastFilesController;
 import org.breakingfree.podcast.Podcasts;
 import org.breakingfree.prose.Facts;
 import org.breakingfree.prose.Prose;
@@ -254,17 +255,24 @@ final class Features {
     }
 
     private Feature podcasts() {
+        var feeds = new FeedDocuments(db);
         return Feature.of(Podcasts.TOPIC, routes -> {
                     new MediaController(media).routes(routes);
-                    new FeedsController(podcasts, settings.contactEmail().orElse("")).routes(routes);
+                    new FeedsController(podcasts, feeds, settings.contactEmail().orElse(""), "").routes(routes);
+                    new PodcastFilesController(podcasts, feeds).routes(routes);
                     new ListenController(podcasts, views).routes(routes);
                 })
                 .content((home, mistakes) -> {
-                    var shows = PodcastFolder.read(home.resolve(PODCASTS), mistakes);
+                    var shows = Podcasts.read(home.resolve(PODCASTS), mistakes);
                     return handle -> podcasts.add(handle, shows);
                 })
+                .atEachStart(() -> podcasts.renew(home.resolve(PODCASTS)))
                 .pages(podcasts::pageAddresses)
-                .files(() -> Stream.concat(podcasts.fileAddresses().stream(), media.addresses().stream())
+                .files(() -> Stream.of(
+                                Stream.of("/podcasts/shows.opml"),
+                                feeds.addresses().stream().map(FeedDocuments.Address::path),
+                                media.addresses().stream())
+                        .flatMap(addresses -> addresses)
                         .toList())
                 .onChange(() -> media.fetchMissing(home.resolve(PODCASTS)))
                 .news(podcasts::news);

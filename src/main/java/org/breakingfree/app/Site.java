@@ -108,11 +108,25 @@ public final class Site implements AutoCloseable {
         return page == null ? assets.find(path, answers) : page;
     }
 
-    /// Puts the starting content into an empty database; see [StartingContent].
+    /// Puts the starting content into an empty database; see [StartingContent]. One that has it is given what changed
+    /// since in those folders that are read at each start.
     public StartingContent.Outcome importStartingContent() {
         var parts =
                 features.stream().flatMap(feature -> feature.content().stream()).toList();
-        return StartingContent.importInto(db, home, parts);
+        var outcome = StartingContent.importInto(db, home, parts);
+        if (outcome instanceof StartingContent.Outcome.AlreadyThere) {
+            features.forEach(Site::readAgain);
+        }
+        return outcome;
+    }
+
+    /// What cannot be read again stays as it was; visitors are answered all the same.
+    private static void readAgain(Feature feature) {
+        try {
+            feature.eachStart().run();
+        } catch (RuntimeException problem) {
+            LOG.error("{} could not be read again, and stays as it was: {}", feature.topic(), problem.toString());
+        }
     }
 
     /// Forgets what was made from things that changed, here or on another node, and makes it anew.

@@ -92,6 +92,11 @@ public record Answer(
         return new Answer(200, type, Kind.OPEN_DATA, new Body.Streamed(writing, turns), null, Map.of(), Set.of());
     }
 
+    /// The same, of which it is known when it last changed: whoever has it from then is told so (304).
+    public static Answer streamed(String type, Writing writing, Semaphore turns, Instant modified) {
+        return new Answer(200, type, Kind.OPEN_DATA, new Body.Streamed(writing, turns), modified, Map.of(), Set.of());
+    }
+
     /// See other (303) or moved for good (301).
     public static Answer redirect(int status, String to) {
         var nothing = new Body.Bytes(new byte[0]);

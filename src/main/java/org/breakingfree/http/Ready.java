@@ -24,6 +24,8 @@ public final class Ready {
     /// Below this size packing saves nothing that a packet would notice.
     private static final int SMALLEST_PACKED = 300;
 
+    private static final Answer.Body NOTHING = new Answer.Body.Bytes(new byte[0]);
+
     private final Answer answer;
     private final Headers headers;
     private final Encoding.Effort effort;
@@ -61,6 +63,9 @@ public final class Ready {
             if (ranged && rangeStillHolds(header.apply("If-Range"))) {
                 return part(ByteRange.parse(header.apply("Range"), representation.length()), representation);
             }
+        }
+        if (answer.body() instanceof Answer.Body.Streamed && isUnchangedSince(header)) {
+            return new Reply(304, without(representation.headers()), NOTHING, 0, 0);
         }
         return new Reply(answer.status(), representation.headers(), representation.body(), 0, representation.length());
     }
@@ -116,6 +121,10 @@ public final class Ready {
         if (tags != null) {
             return tags.strip().equals("*") || matches(tags, Headers.entityTag(answer, encoding));
         }
+        return isUnchangedSince(header);
+    }
+
+    private boolean isUnchangedSince(UnaryOperator<@Nullable String> header) {
         var modified = answer.modified();
         var since = httpDate(header.apply("If-Modified-Since"));
         return modified != null && since != null && !modified.isAfter(since);

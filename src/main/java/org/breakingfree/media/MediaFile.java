@@ -24,6 +24,11 @@ public record MediaFile(String name, String subject, String type, long length, S
         return new MediaFile(name, subject, type, Files.size(file), hash(file), downloadName);
     }
 
+    /// The same bytes under another name.
+    public MediaFile named(String otherName) {
+        return new MediaFile(otherName, subject, type, length, sha256, downloadName);
+    }
+
     /// The hexadecimal SHA-256 of a file, read once.
     static String hash(Path file) throws IOException {
         try (var in = new DigestInputStream(Files.newInputStream(file), MessageDigest.getInstance("SHA-256"))) {

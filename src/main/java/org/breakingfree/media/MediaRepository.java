@@ -46,6 +46,12 @@ final class MediaRepository {
                 .execute();
     }
 
+    static void withdrawFile(Handle db, String name) {
+        db.createUpdate("update media set withdrawn_at = now() where name = :name and withdrawn_at is null")
+                .bind("name", name)
+                .execute();
+    }
+
     /// The hashes of withdrawn files whose bytes no other file needs.
     static List<String> hashesToErase(Handle db) {
         return db.createQuery("""

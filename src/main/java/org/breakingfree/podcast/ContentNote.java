@@ -22,6 +22,11 @@ public record ContentNote(
     static final List<String> SUBJECTS = List.of(
             "aggression", "bought-and-sold", "child-abuse", "drugs", "self-harm", "sexual-violence", "violence");
 
+    /// Whether one of them says that something is told in detail.
+    static boolean isExplicit(List<ContentNote> notes) {
+        return notes.stream().anyMatch(note -> note.grade().equals("detail"));
+    }
+
     /// What it is about, in a word or two, in the visitor's language.
     public String subject(Chrome chrome) {
         return chrome.text("podcast.noted", chrome.text("podcast.subject." + subject));

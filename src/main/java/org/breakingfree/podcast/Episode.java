@@ -47,6 +47,20 @@ public record Episode(
         }
     }
 
+    /// The same with its sound under another name.
+    Episode withSound(String media) {
+        var other = new Sound(media, sound.mediaType(), sound.length(), sound.millis());
+        return new Episode(guid, show, slug, name, title, summary, numbering, other);
+    }
+
+    public boolean isTrailer() {
+        return numbering.type().equals("trailer");
+    }
+
+    public boolean isBonus() {
+        return numbering.type().equals("bonus");
+    }
+
     public String address() {
         return "/listen/" + show + "/" + slug;
     }

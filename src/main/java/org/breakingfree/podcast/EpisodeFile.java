@@ -1,30 +1,41 @@
 package org.breakingfree.podcast;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.breakingfree.audio.Audio;
-import org.breakingfree.audio.AudioFile;
-import org.breakingfree.audio.AudioFile.NotSound;
-import org.breakingfree.audio.AudioFile.Sound;
-import org.breakingfree.media.MediaFile;
 import org.breakingfree.text.MarkdownFile;
 import org.breakingfree.text.Mistakes;
 import org.breakingfree.text.Source;
 import org.breakingfree.transcripts.Chapter;
 import org.breakingfree.transcripts.Timecode;
-import org.breakingfree.transcripts.Transcript;
-import org.breakingfree.transcripts.TranscriptFile;
 import org.jspecify.annotations.Nullable;
 
-/// Reads `episode.md` and the sound and transcript beside it, and checks them against each other.
+/// Reads `episode.md` and the sounds and transcripts beside it, and checks them against each other.
 final class EpisodeFile {
 
-    private static final String SLUG = "[a-z0-9]+(-[a-z0-9]+)*";
     private static final Set<String> GRADES = Set.of("mention", "description", "detail");
+    private static final Set<String> KNOWN = Set.of(
+            "guid",
+            "media",
+            "title",
+            "season",
+            "number",
+            "type",
+            "published_on",
+            "hour",
+            "summary",
+            "chapter-",
+            "note-",
+            "source-",
+            "person-",
+            "soundbite-");
+
+    /// Apps offer soundbites of 15 seconds to two minutes.
+    private static final int SHORTEST_SOUNDBITE = 15_000;
+
+    private static final int LONGEST_SOUNDBITE = 120_000;
 
     private final Path folder;
     private final Mistakes mistakes;
@@ -38,13 +49,15 @@ final class EpisodeFile {
         this.fields = new Fields(file);
     }
 
-    static Optional<PodcastFolder.EpisodeFiles> read(Path folder, Mistakes mistakes) {
-        return new EpisodeFile(folder, mistakes).files();
+    /// @param spoken the language of its show, as pages name it: `en`
+    static Optional<PodcastFolder.EpisodeFiles> read(Path folder, String spoken, Mistakes mistakes) {
+        return new EpisodeFile(folder, mistakes).files(spoken);
     }
 
-    private Optional<PodcastFolder.EpisodeFiles> files() {
+    private Optional<PodcastFolder.EpisodeFiles> files(String spoken) {
+        fields.refuseOthers(KNOWN);
         var slug = folder.getFileName().toString();
-        if (!slug.matches(SLUG)) {
+        if (!slug.matches(ShowFile.SLUG)) {
             mistakes.add(folder.toString(), 0, "the folder's name must be small letters, digits and hyphens");
         }
         var name = fields.matching("media", "[0-9a-f]{24,64}", "24 to 64 random hexadecimal digits");
@@ -55,12 +68,13 @@ final class EpisodeFile {
                 fields.oneOf("type", Set.of("full", "trailer", "bonus")),
                 fields.between("hour", 0, 23),
                 file.date("published_on"));
-        var path = folder.resolve("audio.mp3");
-        if (!(sound(path) instanceof Sound sound)) {
+        var downloadName = "audio-%d-%02d".formatted(numbering.season(), numbering.number());
+        var sounds = SoundFiles.read(folder, name, Podcasts.TOPIC + ":" + guid, downloadName, mistakes);
+        if (sounds.isEmpty()) {
             return Optional.empty();
         }
-        var millis = sound.millis();
-        var audio = audio(path, name, Podcasts.TOPIC + ":" + guid, numbering);
+        var enclosure = sounds.getFirst().rendition();
+        var millis = enclosure.millis();
         var episode = new Episode(
                 guid,
                 folder.getParent().getFileName().toString(),
@@ -69,27 +83,16 @@ final class EpisodeFile {
                 fields.text("title", 255),
                 fields.text("summary", 1000),
                 numbering,
-                new Episode.Sound(audio.name(), audio.type(), audio.length(), millis));
-        var contents = new Contents(chapters(millis), notes(millis), sources(), transcript(millis));
-        return Optional.of(new PodcastFolder.EpisodeFiles(episode, contents, audio, path));
-    }
-
-    private AudioFile sound(Path path) {
-        var sound = Audio.read(path);
-        if (sound instanceof NotSound(var reason)) {
-            mistakes.add(path.toString(), 0, reason);
-        }
-        return sound;
-    }
-
-    private MediaFile audio(Path path, String name, String subject, Episode.Numbering numbering) {
-        try {
-            var downloadName = "audio-%d-%02d.mp3".formatted(numbering.season(), numbering.number());
-            return MediaFile.of(path, name + ".mp3", subject, "audio/mpeg", downloadName);
-        } catch (IOException _) {
-            mistakes.add(path.toString(), 0, "the file cannot be read");
-            return new MediaFile(name + ".mp3", subject, "audio/mpeg", 0, "", "audio.mp3");
-        }
+                new Episode.Sound(enclosure.media(), enclosure.type(), enclosure.length(), millis));
+        var contents = new Contents(
+                chapters(millis),
+                notes(millis),
+                sources(),
+                fields.people(),
+                soundbites(millis),
+                sounds.stream().map(SoundFiles.Sound::rendition).toList(),
+                TranscriptFolder.read(folder, spoken, millis, mistakes));
+        return Optional.of(new PodcastFolder.EpisodeFiles(episode, contents, sounds));
     }
 
     private List<Chapter> chapters(int millis) {
@@ -132,28 +135,47 @@ final class EpisodeFile {
                         if (parts[3].isEmpty()) {
                             fields.mistake(key, "\"" + key + "\" needs a sentence");
                         }
-                        var part = part(key, parts[1], millis);
+                        var part = parts[1].isEmpty() ? Part.ALL : part(key, parts[1], millis);
                         notes.add(new ContentNote(parts[0], parts[2], parts[3], part.from(), part.to()));
                     });
         }
         return notes;
     }
 
-    /// In milliseconds; both null when a note is about the whole episode.
+    private List<Soundbite> soundbites(int millis) {
+        var soundbites = new ArrayList<Soundbite>();
+        for (var key : fields.numbered("soundbite")) {
+            fields.parts(key, 2, "from-to and a title, such as 1:20-2:05 | Nine places")
+                    .ifPresent(parts -> {
+                        var part = part(key, parts[0], millis);
+                        if (parts[1].isEmpty()) {
+                            fields.mistake(key, "\"" + key + "\" needs a title");
+                        }
+                        fields.limit(key, parts[1], 128);
+                        if (part.from() != null && part.to() != null) {
+                            var length = part.to() - part.from();
+                            if (length < SHORTEST_SOUNDBITE || length > LONGEST_SOUNDBITE) {
+                                fields.mistake(key, "a soundbite lasts from 15 seconds to two minutes");
+                            }
+                            soundbites.add(new Soundbite(part.from(), part.to(), parts[1]));
+                        }
+                    });
+        }
+        return soundbites;
+    }
+
+    /// In milliseconds; both null when the whole episode is meant.
     private record Part(@Nullable Integer from, @Nullable Integer to) {
 
         static final Part ALL = new Part(null, null);
     }
 
     private Part part(String key, String text, int millis) {
-        if (text.isEmpty()) {
-            return Part.ALL;
-        }
         var hyphen = text.indexOf('-');
         var from = hyphen < 0 ? Timecode.parse("") : Timecode.parse(text.substring(0, hyphen));
         var to = Timecode.parse(text.substring(hyphen + 1));
         if (from.isEmpty() || to.isEmpty()) {
-            fields.refuse(key, text, "two times, such as 4:26-5:08");
+            fields.refuse(key, text.isEmpty() ? "nothing" : text, "two times, such as 4:26-5:08");
         } else if (from.getAsInt() >= to.getAsInt() || to.getAsInt() > millis) {
             fields.mistake(key, "the part must start before it ends, within " + Timecode.clock(millis));
         } else {
@@ -173,15 +195,5 @@ final class EpisodeFile {
             fields.mistake("source-1", "an episode must name at least one source, source-1: …");
         }
         return sources;
-    }
-
-    private Transcript transcript(int millis) {
-        var path = folder.resolve("transcript.en.vtt");
-        var cues = TranscriptFile.read(path, mistakes);
-        if (!cues.isEmpty() && cues.getLast().endMillis() > millis) {
-            mistakes.add(
-                    path.toString(), 0, "the transcript goes on after the end of the sound, " + Timecode.clock(millis));
-        }
-        return new Transcript("en", cues);
     }
 }

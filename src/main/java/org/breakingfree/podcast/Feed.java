@@ -1,62 +1,85 @@
 package org.breakingfree.podcast;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import javax.xml.stream.XMLStreamException;
 import org.breakingfree.text.Xml;
 
-/// A show's feed: RSS 2.0 as PSP-1 and Apple want it, with the tags of Podcasting 2.0 that fit.
+/// A document of a show's feed: RSS 2.0 as PSP-1 and Apple want it, with the tags of Podcasting 2.0 that fit.
 ///
-/// Written by hand, because the library that reads other people's feeds writes invalid ones. Guids and the names of
-/// files are random, so that what stays behind in an app after a withdrawal says nothing.
+/// Written by hand, because the library that reads other people's feeds writes invalid ones, and while it is sent, so
+/// that ten thousand episodes need no more room than one. The same episodes give the same bytes.
 final class Feed {
 
-    /// What the feed needs beside the show.
+    /// What a feed says beside what its show says.
     ///
-    /// @param site scheme and host of the site
-    /// @param path the feed's own path
+    /// @param url scheme and host of the site
     /// @param help one sentence with the number to call
     /// @param email the organization's public address for directories; empty when there is none
-    record Place(String site, String path, String help, String email) {}
+    /// @param hub the WebSub hub that tells subscribers of news; empty when there is none
+    record Site(String url, String help, String email, String hub) {}
 
-    record Item(Episode episode, Contents contents) {}
+    /// What stands in the head of a document.
+    ///
+    /// @param trailers of the show or season, the newest first
+    /// @param changedAt when anything of the show last changed
+    record Head(Show show, ShowContents contents, List<Episode> trailers, Instant changedAt) {}
+
+    /// Hands over the episodes of a document, in their order.
+    @FunctionalInterface
+    interface Items {
+        void each(Each each) throws XMLStreamException;
+
+        interface Each {
+            void item(FeedItem item) throws XMLStreamException;
+        }
+    }
 
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern(
                     "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.US)
             .withZone(ZoneOffset.UTC);
 
+    private final Head head;
     private final Show show;
-    private final List<Item> items;
-    private final Place place;
+    private final FeedPage page;
+    private final Site site;
     private final Xml xml;
 
-    private Feed(Show show, List<Item> items, Place place, Xml xml) {
-        this.show = show;
-        this.items = items;
-        this.place = place;
+    private Feed(Head head, FeedPage page, Site site, Xml xml) {
+        this.head = head;
+        this.show = head.show();
+        this.page = page;
+        this.site = site;
         this.xml = xml;
     }
 
-    static byte[] write(Show show, List<Item> items, Place place) {
-        return Xml.document(xml -> new Feed(show, items, place, xml).rss());
+    static void write(OutputStream to, Head head, FeedPage page, Site site, Items items) throws IOException {
+        Xml.write(to, xml -> new Feed(head, page, site, xml).rss(items));
     }
 
-    private void rss() throws XMLStreamException {
+    static String date(Instant instant) {
+        return DATE.format(instant);
+    }
+
+    private void rss(Items items) throws XMLStreamException {
+        var writer = new FeedItemWriter(head, site, xml);
         xml.element(
                 "rss",
                 () -> xml.element("channel", () -> {
                     channel();
-                    for (var item : items) {
-                        xml.element("item", () -> item(item.episode(), item.contents()));
-                    }
+                    items.each(item -> xml.element("item", () -> writer.write(item)));
                 }),
                 "version",
                 "2.0",
                 "xmlns:atom",
                 "http://www.w3.org/2005/Atom",
+                "xmlns:fh",
+                "http://purl.org/syndication/history/1.0",
                 "xmlns:itunes",
                 "http://www.itunes.com/dtds/podcast-1.0.dtd",
                 "xmlns:podcast",
@@ -64,40 +87,62 @@ final class Feed {
     }
 
     private void channel() throws XMLStreamException {
+        links();
         var channel = show.channel();
-        xml.empty("atom:link", "href", place.site() + place.path(), "rel", "self", "type", "application/rss+xml");
-        xml.text("title", show.title());
-        xml.text("link", place.site() + show.address());
+        xml.text("title", page.title());
+        xml.text("link", site.url() + show.address());
         xml.text("description", show.about().description().strip());
         xml.text("language", channel.language());
         xml.text("copyright", channel.author() + ", " + show.terms().license().toUpperCase(Locale.ROOT));
+        xml.text("lastBuildDate", DATE.format(head.changedAt()));
         xml.element("image", () -> {
-            xml.text("url", place.site() + show.coverAddress());
-            xml.text("title", show.title());
-            xml.text("link", place.site() + show.address());
+            xml.text("url", site.url() + show.coverAddress());
+            xml.text("title", page.title());
+            xml.text("link", site.url() + show.address());
         });
+        apple();
+        podcasting();
+    }
+
+    private void links() throws XMLStreamException {
+        xml.empty("atom:link", "href", site.url() + page.path(), "rel", "self", "type", "application/rss+xml");
+        if (!site.hub().isEmpty()) {
+            xml.empty("atom:link", "href", site.hub(), "rel", "hub");
+        }
+        for (var link : page.links()) {
+            xml.empty("atom:link", "href", site.url() + link.path(), "rel", link.rel(), "type", "application/rss+xml");
+        }
+        switch (page.extent()) {
+            case COMPLETE -> xml.empty("fh:complete");
+            case ARCHIVE -> xml.empty("fh:archive");
+            case NEWEST -> {}
+        }
+    }
+
+    private void apple() throws XMLStreamException {
+        var channel = show.channel();
         xml.text("itunes:author", channel.author());
         xml.element("itunes:owner", () -> {
             xml.text("itunes:name", channel.author());
-            if (!place.email().isEmpty()) {
-                xml.text("itunes:email", place.email());
+            if (!site.email().isEmpty()) {
+                xml.text("itunes:email", site.email());
             }
         });
-        xml.empty("itunes:image", "href", place.site() + show.coverAddress());
+        xml.empty("itunes:image", "href", site.url() + show.coverAddress());
         for (var category : channel.categories()) {
             category(category.split(" > ", 2));
         }
         xml.text("itunes:explicit", Boolean.toString(channel.explicit()));
         xml.text("itunes:type", channel.kind());
-        xml.text("podcast:guid", show.guid().toString());
-        if (place.email().isEmpty()) {
-            xml.text("podcast:locked", "yes");
-        } else {
-            xml.text("podcast:locked", "yes", "owner", place.email());
+        if (show.plan().complete()) {
+            xml.text("itunes:complete", "Yes");
         }
-        xml.text("podcast:medium", "podcast");
-        license();
-        voice();
+        if (!show.plan().formerSlugs().isEmpty() && page.season() == 0) {
+            xml.text("itunes:new-feed-url", site.url() + show.subscribeAddress());
+        }
+        if (show.plan().blocked().contains("all")) {
+            xml.text("itunes:block", "Yes");
+        }
     }
 
     private void category(String[] levels) throws XMLStreamException {
@@ -108,115 +153,63 @@ final class Feed {
         }
     }
 
-    private void license() throws XMLStreamException {
-        xml.text(
-                "podcast:license",
-                show.terms().license(),
-                "url",
-                show.terms().licenseUrl().value());
-    }
-
-    private void voice() throws XMLStreamException {
-        if (show.isSynthesized()) {
-            xml.text(
-                    "podcast:txt",
-                    "The voice is a speech synthesizer reading a written script.",
-                    "purpose",
-                    "ai-content");
-        }
-    }
-
-    private void item(Episode episode, Contents contents) throws XMLStreamException {
-        var numbering = episode.numbering();
-        var sound = episode.sound();
-        xml.text("title", episode.title());
-        xml.text("link", place.site() + episode.address());
-        xml.text("guid", episode.guid().toString(), "isPermaLink", "false");
-        xml.text("pubDate", DATE.format(episode.publishedAt()));
-        xml.html("description", description(episode, contents));
-        xml.empty(
-                "enclosure",
-                "url",
-                place.site() + sound.address(),
-                "length",
-                Long.toString(sound.length()),
-                "type",
-                sound.mediaType());
-        xml.text("itunes:duration", Integer.toString(sound.seconds()));
-        xml.text("itunes:explicit", Boolean.toString(isExplicit(contents)));
-        xml.text("itunes:season", Integer.toString(numbering.season()));
-        xml.text("itunes:episode", Integer.toString(numbering.number()));
-        xml.text("itunes:episodeType", numbering.type());
-        xml.text("podcast:season", Integer.toString(numbering.season()));
-        xml.text("podcast:episode", Integer.toString(numbering.number()));
-        transcripts(episode, contents);
-        xml.empty(
-                "podcast:chapters",
-                "url",
-                place.site() + ListenAddresses.chapters(episode),
-                "type",
-                "application/json+chapters");
-        license();
-        voice();
-        for (var note : contents.notes()) {
-            xml.text("podcast:txt", note(note), "purpose", "content-note");
-        }
-        xml.empty("podcast:socialInteract", "protocol", "disabled");
-    }
-
-    private boolean isExplicit(Contents contents) {
-        return show.channel().explicit()
-                || contents.notes().stream().anyMatch(note -> note.grade().equals("detail"));
-    }
-
-    /// VTT first: it is the one that Apple takes in.
-    private void transcripts(Episode episode, Contents contents) throws XMLStreamException {
-        var language = contents.transcript().language();
-        for (var format : List.of(
-                Map.entry("vtt", "text/vtt"), Map.entry("json", "application/json"), Map.entry("txt", "text/plain"))) {
-            xml.empty(
-                    "podcast:transcript",
-                    "url",
-                    place.site() + ListenAddresses.transcript(episode, language, format.getKey()),
-                    "type",
-                    format.getValue(),
-                    "language",
-                    language);
-        }
-    }
-
-    /// The content note comes first and the number to call last, where apps show it by the player.
-    private String description(Episode episode, Contents contents) {
-        var html = new StringBuilder();
-        for (var note : contents.notes()) {
-            html.append("<p><strong>Before you listen.</strong> ")
-                    .append(escape(note(note)))
-                    .append("</p>");
-        }
-        html.append("<p>").append(escape(episode.summary())).append("</p>");
-        if (show.isSynthesized()) {
-            html.append("<p>Read by a speech synthesizer. ");
+    private void podcasting() throws XMLStreamException {
+        xml.text("podcast:guid", page.guid().toString());
+        if (site.email().isEmpty()) {
+            xml.text("podcast:locked", "yes");
         } else {
-            html.append("<p>");
+            xml.text("podcast:locked", "yes", "owner", site.email());
         }
-        html.append("All the words, and the sources, are at <a href=\"")
-                .append(escape(place.site() + episode.address()))
-                .append("\">the page of this episode</a>.</p><p>")
-                .append(escape(place.help()))
-                .append("</p>");
-        return html.toString();
+        xml.text("podcast:medium", "podcast");
+        for (var directory : show.plan().blocked()) {
+            if (directory.equals("all")) {
+                xml.text("podcast:block", "yes");
+            } else {
+                xml.text("podcast:block", "yes", "id", directory);
+            }
+        }
+        frequency();
+        for (var funding : head.contents().funding()) {
+            xml.text("podcast:funding", funding.words(), "url", funding.url().value());
+        }
+        for (var person : head.contents().people()) {
+            xml.text("podcast:person", person.name(), "role", person.role(), "group", person.group());
+        }
+        for (var trailer : head.trailers()) {
+            trailer(trailer);
+        }
+        FeedItemWriter.license(show, xml);
+        FeedItemWriter.voice(show, xml);
     }
 
-    private static String note(ContentNote note) {
-        return note.isPart()
-                ? note.words() + " From " + note.startClock() + " to " + note.endClock() + "."
-                : note.words();
+    private void frequency() throws XMLStreamException {
+        var plan = show.plan();
+        if (plan.complete()) {
+            xml.text(
+                    "podcast:updateFrequency",
+                    plan.frequency().isEmpty() ? "Complete" : plan.frequency(),
+                    "complete",
+                    "true");
+        } else if (!plan.rrule().isEmpty()) {
+            xml.text("podcast:updateFrequency", plan.frequency(), "rrule", plan.rrule());
+        } else if (!plan.frequency().isEmpty()) {
+            xml.text("podcast:updateFrequency", plan.frequency());
+        }
     }
 
-    private static String escape(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
+    private void trailer(Episode trailer) throws XMLStreamException {
+        xml.text(
+                "podcast:trailer",
+                trailer.title(),
+                "pubdate",
+                DATE.format(trailer.publishedAt()),
+                "url",
+                site.url() + trailer.sound().address(),
+                "length",
+                Long.toString(trailer.sound().length()),
+                "type",
+                FeedItemWriter.enclosureType(trailer.sound().mediaType()),
+                "season",
+                Integer.toString(trailer.numbering().season()));
     }
 }

@@ -1,6 +1,7 @@
 package org.breakingfree.podcast;
 
 import io.javalin.http.GoneResponse;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.breakingfree.http.Answer;
 import org.breakingfree.http.Kind;
@@ -30,12 +31,33 @@ public final class ListenController {
     }
 
     private Answer index(Visit visit) {
-        return views.page("podcast/index", new PodcastPages.Index(visit.chrome(), podcasts.listings()), TOPICS);
+        return views.page("podcast/index", new PodcastPages.Index(visit.chrome(), podcasts.shelves()), TOPICS);
     }
 
+    /// `?season=2&page=3`; without them the first page of all seasons.
     private Answer show(Visit visit) {
-        var listing = podcasts.listing(visit.part("show")).orElseThrow(visit::notFound);
-        return views.page("podcast/show", new PodcastPages.ShowPage(visit.chrome(), listing), TOPICS);
+        return switch (podcasts.findShow(visit.part("show"))) {
+            case FoundShow.Open open -> {
+                var listing = podcasts.listing(open, number(visit, "season", 0), number(visit, "page", 1))
+                        .orElseThrow(visit::notFound);
+                yield views.page("podcast/show", new PodcastPages.ShowPage(visit.chrome(), listing), TOPICS);
+            }
+            case FoundShow.Moved(var show) ->
+                Answer.redirect(301, visit.chrome().address(show.address()));
+            case FoundShow.Closed() -> throw new GoneResponse();
+            case FoundShow.Unknown() -> throw visit.notFound();
+        };
+    }
+
+    private static int number(Visit visit, String name, int otherwise) {
+        var text = visit.parameter(name);
+        if (text.isEmpty()) {
+            return otherwise;
+        }
+        if (!text.get().matches("[1-9][0-9]{0,5}")) {
+            throw visit.notFound();
+        }
+        return Integer.parseInt(text.get());
     }
 
     private Answer episode(Visit visit) {
@@ -49,6 +71,8 @@ public final class ListenController {
                         start(visit, episode.sound().millis()));
                 yield views.page("podcast/episode", page, TOPICS);
             }
+            case Found.Moved(var show) ->
+                Answer.redirect(301, visit.chrome().address(show.address() + "/" + visit.part("episode")));
             case Found.Withdrawn() -> throw new GoneResponse();
             case Found.Unknown() -> throw visit.notFound();
         };
@@ -69,13 +93,13 @@ public final class ListenController {
                         .as(Kind.OWN_DATA);
             }
             case Found.Withdrawn() -> throw new GoneResponse();
-            case Found.Unknown() -> throw visit.notFound();
+            case Found.Moved _, Found.Unknown _ -> throw visit.notFound();
         };
     }
 
     /// Where listening begins; a moment that is not in the recording is the beginning.
     private static int start(Visit visit, int length) {
-        var start = visit.parameter("t").map(Timecode::parse).orElse(java.util.OptionalInt.empty());
+        var start = visit.parameter("t").map(Timecode::parse).orElse(OptionalInt.empty());
         return start.isPresent() && start.getAsInt() < length ? start.getAsInt() : 0;
     }
 }

@@ -5,39 +5,62 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.breakingfree.media.MediaFile;
+import org.breakingfree.text.Mistake;
 import org.breakingfree.text.Mistakes;
 
-/// Reads `podcasts/`: a folder for each show with its `show.md` and cover, in it a folder for each
-/// episode with `episode.md`, `audio.mp3` and a transcript. docs/podcasts.md tells writers how.
-public final class PodcastFolder {
+/// `podcasts/` as it was read: a folder for each show with its `show.md` and cover, in it a folder for each episode
+/// with `episode.md`, sounds and transcripts. docs/podcasts.md tells writers how.
+///
+/// Every folder has its own mistakes, so that one with mistakes does not keep the others from being published.
+///
+/// @param shows in the order of their names
+/// @param mistakes of the folder as a whole
+public record PodcastFolder(List<ShowFolder> shows, Mistakes mistakes) {
 
-    public record ShowFiles(Show show, MediaFile cover, Path coverPath, List<EpisodeFiles> episodes) {}
+    /// @param hash of its own files' names and bytes; those of its episodes do not count
+    /// @param files empty when there are so many mistakes that nothing could be read
+    record ShowFolder(
+            Path path, String hash, Optional<ShowFiles> files, Mistakes mistakes, List<EpisodeFolder> episodes) {}
 
-    public record EpisodeFiles(Episode episode, Contents contents, MediaFile audio, Path audioPath) {}
+    record EpisodeFolder(Path path, String hash, Optional<EpisodeFiles> files, Mistakes mistakes) {}
 
-    private PodcastFolder() {}
+    record ShowFiles(Show show, ShowContents contents, MediaFile cover, Path coverPath) {}
 
-    /// @return the shows, the site's main show first; complete only when there is no mistake
-    public static List<ShowFiles> read(Path folder, Mistakes mistakes) {
-        var shows = new ArrayList<ShowFiles>();
-        for (var showFolder : foldersWith("show.md", folder, mistakes)) {
-            var episodes = new ArrayList<EpisodeFiles>();
-            for (var episodeFolder : foldersWith("episode.md", showFolder, mistakes)) {
-                EpisodeFile.read(episodeFolder, mistakes).ifPresent(episodes::add);
-            }
-            ShowFile.read(showFolder, episodes, mistakes).ifPresent(shows::add);
-        }
+    /// @param sounds in the order of [Contents#renditions]
+    record EpisodeFiles(Episode episode, Contents contents, List<SoundFiles.Sound> sounds) {}
+
+    public static PodcastFolder read(Path folder) {
+        var mistakes = new Mistakes();
+        var shows = foldersWith("show.md", folder, mistakes).stream()
+                .map(PodcastFolder::readShow)
+                .toList();
         if (shows.isEmpty()) {
             mistakes.add(folder.toString(), 0, "there is no show in this folder, or none that can be read");
         }
-        refuseRepetitions(folder, shows, mistakes);
-        shows.sort(Comparator.comparing((ShowFiles files) -> files.show().slug()));
-        shows.sort(Comparator.comparing(
-                (ShowFiles files) -> !files.show().channel().main()));
-        return shows;
+        refuseRepetitions(shows);
+        return new PodcastFolder(shows, mistakes);
+    }
+
+    private static ShowFolder readShow(Path folder) {
+        var mistakes = new Mistakes();
+        var files = ShowFile.read(folder, mistakes);
+        var spoken = files.map(read -> read.show().languageTag()).orElse("en");
+        var episodes = foldersWith("episode.md", folder, mistakes).stream()
+                .map(episode -> readEpisode(episode, spoken))
+                .toList();
+        return new ShowFolder(folder, FolderHash.of(folder, mistakes), files, mistakes, episodes);
+    }
+
+    private static EpisodeFolder readEpisode(Path folder, String spoken) {
+        var mistakes = new Mistakes();
+        var files = EpisodeFile.read(folder, spoken, mistakes);
+        return new EpisodeFolder(folder, FolderHash.of(folder, mistakes), files, mistakes);
     }
 
     private static List<Path> foldersWith(String file, Path parent, Mistakes mistakes) {
@@ -51,35 +74,72 @@ public final class PodcastFolder {
         }
     }
 
-    /// An app takes two episodes with one guid for one, and Apple ignores a second with the same file.
-    private static void refuseRepetitions(Path folder, List<ShowFiles> shows, Mistakes mistakes) {
-        var seen = new HashSet<String>();
-        for (var show : shows) {
-            unique(
-                    seen,
-                    "the guid " + show.show().guid(),
-                    folder.resolve(show.show().slug()),
-                    mistakes);
-            for (var files : show.episodes()) {
-                var episode = files.episode();
-                var place = folder.resolve(show.show().slug()).resolve(episode.slug());
-                var numbering = episode.numbering();
-                unique(seen, "the guid " + episode.guid(), place, mistakes);
-                unique(seen, "the media name " + episode.name(), place, mistakes);
-                unique(
-                        seen,
-                        "%s, season %d, number %d (%s)"
-                                .formatted(
-                                        show.show().slug(), numbering.season(), numbering.number(), numbering.type()),
-                        place,
-                        mistakes);
-            }
-        }
+    /// All mistakes, in the order of the folders.
+    public List<Mistake> allMistakes() {
+        return Stream.concat(
+                        mistakes.all().stream(),
+                        shows.stream()
+                                .flatMap(show -> Stream.concat(
+                                        show.mistakes().all().stream(),
+                                        show.episodes().stream()
+                                                .flatMap(episode -> episode.mistakes().all().stream()))))
+                .toList();
     }
 
-    private static void unique(HashSet<String> seen, String what, Path place, Mistakes mistakes) {
-        if (!seen.add(what)) {
-            mistakes.add(place.toString(), 0, what + " is used twice");
+    /// The episodes that could be read, whether they have mistakes or not.
+    Stream<EpisodeFiles> episodes() {
+        return shows.stream().flatMap(show -> show.episodes().stream()).flatMap(folder -> folder.files().stream());
+    }
+
+    /// An app takes two episodes with one guid for one, and Apple ignores a second with the same file. Both folders
+    /// are told, since nobody knows which of them was meant.
+    private static void refuseRepetitions(List<ShowFolder> shows) {
+        var places = new HashMap<String, List<Place>>();
+        for (var show : shows) {
+            show.files().ifPresent(files -> {
+                var place = new Place(show.path(), show.mistakes());
+                place.holds(places, "the guid " + files.show().guid());
+                place.holds(places, "the name " + files.show().slug());
+                files.show().plan().formerSlugs().forEach(slug -> place.holds(places, "the name " + slug));
+                place.holds(places, "the cover's name " + files.show().channel().cover());
+                if (files.show().channel().main()) {
+                    place.holds(places, "the place of the main show");
+                }
+            });
+            for (var folder : show.episodes()) {
+                folder.files().ifPresent(files -> {
+                    var place = new Place(folder.path(), folder.mistakes());
+                    var numbering = files.episode().numbering();
+                    place.holds(places, "the guid " + files.episode().guid());
+                    place.holds(places, "the media name " + files.episode().name());
+                    place.holds(
+                            places,
+                            "%s, season %d, number %d (%s)"
+                                    .formatted(
+                                            files.episode().show(),
+                                            numbering.season(),
+                                            numbering.number(),
+                                            numbering.type()));
+                });
+            }
+        }
+        places.forEach(Place::refuseRepeated);
+    }
+
+    private record Place(Path path, Mistakes mistakes) {
+
+        void holds(Map<String, List<Place>> places, String what) {
+            places.computeIfAbsent(what, _ -> new ArrayList<>()).add(this);
+        }
+
+        static void refuseRepeated(String what, List<Place> places) {
+            for (var place : places) {
+                places.stream()
+                        .filter(other -> other != place)
+                        .min(Comparator.comparing(Place::path))
+                        .ifPresent(other -> place.mistakes()
+                                .add(place.path().toString(), 0, what + " is used twice: in " + other.path() + " too"));
+            }
         }
     }
 }

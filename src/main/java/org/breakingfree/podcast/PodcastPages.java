@@ -17,7 +17,7 @@ public final class PodcastPages {
     private PodcastPages() {}
 
     /// `podcast/index.jte`
-    public record Index(Chrome chrome, List<Podcasts.Listing> listings) {}
+    public record Index(Chrome chrome, List<Podcasts.Shelf> shelves) {}
 
     /// `podcast/show.jte`
     public record ShowPage(Chrome chrome, Podcasts.Listing listing) {
@@ -31,18 +31,58 @@ public final class PodcastPages {
                     .map(Piece::of)
                     .toList();
         }
+
+        /// What the show says of itself stands on its first page only.
+        public boolean isFirst() {
+            return listing.page() == 1 && listing.season() == 0;
+        }
+
+        /// The season that is shown, by its name.
+        public String heading() {
+            return listing.seasons().stream()
+                    .filter(season -> season.number() == listing.season())
+                    .map(this::name)
+                    .findFirst()
+                    .orElse(chrome.text("podcast.episodes"));
+        }
+
+        /// `Season 2: The name it has`
+        public String name(Season season) {
+            var number = chrome.text("podcast.season", season.number());
+            return season.name().isEmpty() ? number : number + ": " + season.name();
+        }
+
+        public boolean hasSeasons() {
+            return listing.seasons().size() > 1
+                    || listing.seasons().stream()
+                            .anyMatch(season -> !season.name().isEmpty());
+        }
+
+        /// The address of a page of what is shown.
+        ///
+        /// @param season 0 for all
+        /// @param page counted from 1
+        public String address(int season, int page) {
+            var query = (season == 0 ? "" : "&season=" + season) + (page == 1 ? "" : "&page=" + page);
+            return chrome.address(show().address()) + (query.isEmpty() ? "" : "?" + query.substring(1));
+        }
+
+        /// `Ana (host)`, in the visitor's language.
+        public String credit(Person person) {
+            return chrome.text("podcast.credit", person.name(), chrome.text(person.roleKey()));
+        }
     }
 
     /// `podcast/episodes.jte`
-    public record Episodes(Chrome chrome, Podcasts.Listing listing) {
+    public record Episodes(Chrome chrome, Show show, List<Episode> episodes) {
 
-        /// From the first on when they follow on each other, otherwise the newest first.
-        public List<Episode> episodes() {
-            return listing.show().isSerial() ? listing.episodes().reversed() : listing.episodes();
-        }
-
-        public Show show() {
-            return listing.show();
+        /// What it is, and its number if it has one that matters.
+        public String label(Episode episode) {
+            return switch (episode.numbering().type()) {
+                case "trailer" -> chrome.text("podcast.trailer");
+                case "bonus" -> chrome.text("podcast.bonus");
+                default -> chrome.text("podcast.number", episode.numbering().number());
+            };
         }
     }
 

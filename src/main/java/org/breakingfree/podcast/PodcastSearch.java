@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.breakingfree.search.SearchDocument;
 import org.breakingfree.transcripts.Chapter;
 import org.breakingfree.transcripts.Cue;
+import org.breakingfree.transcripts.Transcript;
 import org.breakingfree.web.Language;
 import org.breakingfree.web.Messages;
 
@@ -31,27 +32,32 @@ final class PodcastSearch {
     }
 
     static List<SearchDocument> documents(Episode episode, Contents contents) {
-        var language = contents.transcript().language().equals("es") ? Language.ES : Language.EN;
         var documents = new ArrayList<SearchDocument>();
         var chapters = contents.chapters().stream().map(Chapter::title).toList();
         documents.add(new SearchDocument(
                 "episode",
                 episode.subject(),
-                language,
+                language(contents.transcript()),
                 episode.address(),
                 episode.title(),
                 episode.summary() + " " + String.join(" · ", chapters)));
-        for (var passage : contents.transcript().passages()) {
-            var words = passage.stream().map(Cue::words).toList();
-            documents.add(new SearchDocument(
-                    "transcript",
-                    episode.subject(),
-                    language,
-                    episode.address() + "?t=" + passage.getFirst().seconds() + "#t="
-                            + passage.getFirst().seconds(),
-                    episode.title() + " · " + passage.getFirst().clock(),
-                    String.join(" ", words)));
+        for (var transcript : contents.transcripts()) {
+            for (var passage : transcript.passages()) {
+                var first = passage.getFirst();
+                var words = passage.stream().map(Cue::words).toList();
+                documents.add(new SearchDocument(
+                        "transcript",
+                        episode.subject(),
+                        language(transcript),
+                        episode.address() + "?t=" + first.seconds() + "#t=" + first.seconds(),
+                        episode.title() + " · " + first.clock(),
+                        String.join(" ", words)));
+            }
         }
         return documents;
+    }
+
+    private static Language language(Transcript transcript) {
+        return transcript.language().equals("es") ? Language.ES : Language.EN;
     }
 }

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.breakingfree.text.SafeUrl;
 import org.breakingfree.web.Chrome;
 import org.jdbi.v3.core.mapper.Nested;
+import org.jspecify.annotations.Nullable;
 
 /// A series of episodes with a feed of its own.
 ///
@@ -17,7 +18,8 @@ public record Show(
         String title,
         @Nested About about,
         @Nested Channel channel,
-        @Nested Terms terms) {
+        @Nested Terms terms,
+        @Nested Plan plan) {
 
     /// @param summary one or two sentences
     /// @param description plain paragraphs, for the page and the feed
@@ -42,6 +44,41 @@ public record Show(
     /// @param license an SPDX identifier in lower case: `cc-by-4.0`
     public record Terms(String voice, String license, SafeUrl licenseUrl) {}
 
+    /// What becomes of it.
+    ///
+    /// @param frequency how often episodes come, in words; empty when nobody promises it
+    /// @param rrule the same as a rule of RFC 5545: `FREQ=MONTHLY`; empty when the words say all
+    /// @param complete whether no further episode will come
+    /// @param closed whether it was taken down, for good
+    /// @param movedTo the feed that follows this one, at another publisher; null while it is here
+    /// @param formerSlugs names it had in addresses before; they lead to it
+    /// @param blocked directories that are asked not to list it, such as `spotify`; `all` asks every one
+    public record Plan(
+            String frequency,
+            String rrule,
+            boolean complete,
+            boolean closed,
+            @Nullable SafeUrl movedTo,
+            List<String> formerSlugs,
+            List<String> blocked) {
+
+        static final Plan OPEN = new Plan("", "", false, false, null, List.of(), List.of());
+    }
+
+    /// The same with its picture under another name.
+    Show withCover(String name) {
+        var other = new Channel(
+                channel.author(),
+                channel.language(),
+                channel.categories(),
+                channel.explicit(),
+                channel.kind(),
+                name,
+                channel.coverAlt(),
+                channel.main());
+        return new Show(guid, slug, title, about, other, terms, plan);
+    }
+
     public boolean isSynthesized() {
         return terms.voice().equals("synthesizer");
     }
@@ -61,6 +98,11 @@ public record Show(
     /// The address to give to podcast apps.
     public String subscribeAddress() {
         return channel.main() ? "/podcasts/feed.xml" : feedAddress();
+    }
+
+    /// The feed of one season.
+    public String feedAddress(int season) {
+        return "/podcasts/" + slug + "/season/" + season + ".xml";
     }
 
     public String coverAddress() {

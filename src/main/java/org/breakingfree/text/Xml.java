@@ -1,6 +1,9 @@
 package org.breakingfree.text;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -31,16 +34,25 @@ public final class Xml {
     public static byte[] document(Document document) {
         var bytes = new ByteArrayOutputStream();
         try {
-            var out = XMLOutputFactory.newFactory().createXMLStreamWriter(bytes, StandardCharsets.UTF_8.name());
+            write(bytes, document);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    /// Writes what `document` writes, in UTF-8, as it comes: nothing of it is held.
+    public static void write(OutputStream to, Document document) throws IOException {
+        try {
+            var out = XMLOutputFactory.newFactory().createXMLStreamWriter(to, StandardCharsets.UTF_8.name());
             out.writeStartDocument("UTF-8", "1.0");
             document.write(new Xml(out));
             out.writeCharacters("\n");
             out.writeEndDocument();
             out.close();
         } catch (XMLStreamException e) {
-            throw new IllegalStateException(e);
+            throw e.getNestedException() instanceof IOException broken ? broken : new IOException(e);
         }
-        return bytes.toByteArray();
     }
 
     /// An element that holds others.

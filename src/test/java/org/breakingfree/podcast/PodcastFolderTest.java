@@ -40,13 +40,11 @@ class PodcastFolderTest {
 
     @Test
     void the_shows_that_ship_have_no_mistakes() {
-        var mistakes = new Mistakes();
+        var podcasts = PodcastFolder.read(Path.of("podcasts"));
 
-        var shows = PodcastFolder.read(Path.of("podcasts"), mistakes);
-
-        assertThat(mistakes.all()).isEmpty();
-        assertThat(shows).hasSize(1);
-        assertThat(shows.getFirst().episodes()).hasSize(3).allSatisfy(files -> {
+        assertThat(podcasts.allMistakes()).isEmpty();
+        assertThat(podcasts.shows()).hasSize(1);
+        assertThat(podcasts.episodes()).hasSize(3).allSatisfy(files -> {
             assertThat(files.episode().sound().minutes()).isBetween(3, 8);
             assertThat(files.contents().notes()).isNotEmpty();
             assertThat(files.contents().sources()).hasSizeGreaterThan(8);
@@ -62,8 +60,7 @@ class PodcastFolderTest {
                 .toList();
         var phone = Pattern.compile("\\b1-\\d{3}-\\d{3}-\\d{4}\\b");
 
-        for (var files :
-                PodcastFolder.read(Path.of("podcasts"), mistakes).getFirst().episodes()) {
+        for (var files : shipped()) {
             var spoken = words(files);
             assertThat(phone.matcher(spoken).results().map(match -> match.group()))
                     .as(files.episode().title())
@@ -74,9 +71,7 @@ class PodcastFolderTest {
 
     @Test
     void every_episode_says_at_its_start_who_reads_where_the_sources_are_and_whom_to_call() {
-        for (var files : PodcastFolder.read(Path.of("podcasts"), new Mistakes())
-                .getFirst()
-                .episodes()) {
+        for (var files : shipped()) {
             var first = files.contents()
                     .transcript()
                     .sections(files.contents().chapters())
@@ -94,9 +89,7 @@ class PodcastFolderTest {
     /// Large numbers and shares are read from a source's own words, never put between the lines as digits.
     @Test
     void no_bare_figure_is_read_aloud() {
-        for (var files : PodcastFolder.read(Path.of("podcasts"), new Mistakes())
-                .getFirst()
-                .episodes()) {
+        for (var files : shipped()) {
             var spoken = words(files).replaceAll("1-\\d{3}-\\d{3}-\\d{4}", "");
 
             assertThat(spoken)
@@ -153,7 +146,10 @@ class PodcastFolderTest {
     void missing_sound_is_refused() throws IOException {
         Files.delete(episode.resolve("audio.mp3"));
 
-        assertThat(mistakes()).singleElement().asString().endsWith("audio.mp3: The file is missing.");
+        assertThat(mistakes())
+                .singleElement()
+                .asString()
+                .endsWith("audio.mp3: there is no sound: an episode needs audio.mp3 or audio.m4a");
     }
 
     @Test
@@ -164,8 +160,10 @@ class PodcastFolderTest {
         }
 
         assertThat(mistakes())
-                .hasSize(3)
-                .anyMatch(mistake -> mistake.contains("the guid 6cb7ce3b-75ef-4bc0-86c5-ee5eba8e7bcc is used twice"))
+                .as("each of the two folders is told")
+                .hasSize(6)
+                .anyMatch(
+                        mistake -> mistake.contains("one: the guid 6cb7ce3b-75ef-4bc0-86c5-ee5eba8e7bcc is used twice"))
                 .anyMatch(mistake -> mistake.contains("the media name "))
                 .anyMatch(mistake -> mistake.contains("season 1, number 2 (full) is used twice"));
     }
@@ -182,16 +180,17 @@ class PodcastFolderTest {
 
     @Test
     void a_folder_without_a_show_is_refused(@TempDir Path empty) {
-        var mistakes = new Mistakes();
-        PodcastFolder.read(empty, mistakes);
-
-        assertThat(mistakes.all()).isNotEmpty();
+        assertThat(PodcastFolder.read(empty).allMistakes()).isNotEmpty();
     }
 
     private List<String> mistakes() {
-        var mistakes = new Mistakes();
-        PodcastFolder.read(podcasts, mistakes);
-        return mistakes.all().stream().map(Object::toString).toList();
+        return PodcastFolder.read(podcasts).allMistakes().stream()
+                .map(Object::toString)
+                .toList();
+    }
+
+    private static List<PodcastFolder.EpisodeFiles> shipped() {
+        return PodcastFolder.read(Path.of("podcasts")).episodes().toList();
     }
 
     private static String words(PodcastFolder.EpisodeFiles files) {
