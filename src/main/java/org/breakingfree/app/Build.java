@@ -23,6 +23,7 @@ final class Build {
                 settings.address().publicUrl(),
                 settings.leaveUrl(),
                 settings.contactEmail().orElse(""),
+                settings.webSubHub().map(java.net.URI::toString).orElse(""),
                 settings.streetsFile().map(file -> file + " " + modified(file)).orElse(""),
                 settings.externalTiles().map(ExternalTiles::toString).orElse(""),
                 hash(basemap));

@@ -10,6 +10,7 @@ import org.breakingfree.db.ConnectionAddress;
 import org.breakingfree.db.Database;
 import org.breakingfree.imports.HidePlace;
 import org.breakingfree.imports.ImportPlaces;
+import org.breakingfree.podcast.WithdrawEpisode;
 import org.breakingfree.postgres.OwnPostgres;
 import org.breakingfree.postgres.StartFailure;
 import org.breakingfree.statistics.FigureImport;
@@ -29,7 +30,8 @@ final class Commands {
             ImportPlaces.command(Clock.systemUTC()),
             HidePlace.command(Clock.systemUTC()),
             FigureImport.COMMAND,
-            SuggestionCommands.command(Clock.systemUTC()));
+            SuggestionCommands.command(Clock.systemUTC()),
+            WithdrawEpisode.COMMAND);
 
     private Commands() {}
 

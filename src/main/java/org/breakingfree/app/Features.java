@@ -38,6 +38,7 @@ import org.breakingfree.pages.Pages;
 import org.breakingfree.pages.PagesController;
 import org.breakingfree.podcast.FeedDocuments;
 import org.breakingfree.podcast.FeedsController;
+import org.breakingfree.podcast.Hub;
 import org.breakingfree.podcast.ListenController;
 import org.breakingfree.podcast.PodcastFilesController;
 import org.breakingfree.podcast.Podcasts;
@@ -77,6 +78,8 @@ final class Features {
     private final Media media;
     private final Kits kits;
     private final KitWorkshop workshop;
+    private final FeedDocuments feeds;
+    private final Hub hub;
 
     Features(Settings settings, Database db, Path home, Clock clock, Views views) {
         this.settings = settings;
@@ -91,6 +94,8 @@ final class Features {
         laws = new Laws(db, clock);
         media = new Media(db, settings.dataDir().resolve("media"));
         podcasts = new Podcasts(db, media);
+        feeds = new FeedDocuments(db);
+        hub = new Hub(settings.webSubHub(), settings.address().publicUrl(), feeds::addresses);
         kits = new Kits(db, settings.dataDir().resolve("kits"));
         workshop = new KitWorkshop(new KitFolder(home.resolve(KITS)), kits, db, prose::facts);
     }
@@ -121,6 +126,11 @@ final class Features {
     /// Makes the files of kits beside everything else.
     KitWorkshop workshop() {
         return workshop;
+    }
+
+    /// Tells subscribers of news beside everything else.
+    Hub hub() {
+        return hub;
     }
 
     /// Owns nothing: it is rendered anew when what it shows of others changes.
@@ -255,10 +265,10 @@ final class Features {
     }
 
     private Feature podcasts() {
-        var feeds = new FeedDocuments(db);
         return Feature.of(Podcasts.TOPIC, routes -> {
                     new MediaController(media).routes(routes);
-                    new FeedsController(podcasts, feeds, settings.contactEmail().orElse(""), "").routes(routes);
+                    new FeedsController(podcasts, feeds, settings.contactEmail().orElse(""), hub.address())
+                            .routes(routes);
                     new PodcastFilesController(podcasts, feeds).routes(routes);
                     new ListenController(podcasts, views).routes(routes);
                 })
@@ -274,7 +284,11 @@ final class Features {
                                 media.addresses().stream())
                         .flatMap(addresses -> addresses)
                         .toList())
-                .onChange(() -> media.fetchMissing(home.resolve(PODCASTS)))
+                .onChange(() -> {
+                    media.eraseWithdrawn();
+                    media.fetchMissing(home.resolve(PODCASTS));
+                    hub.tell();
+                })
                 .news(podcasts::news);
     }
 

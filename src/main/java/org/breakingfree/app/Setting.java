@@ -10,6 +10,7 @@ enum Setting {
     DATA_DIR("the path of a folder"),
     LEAVE_URL("the https:// address of a page that anybody could have open"),
     CONTACT_EMAIL("an e-mail address, such as hello@example.org"),
+    WEBSUB_HUB("the https:// address of a WebSub hub, such as https://hub.example.org/"),
     MAP_STREETS_FILE("a PMTiles file that can be read, such as /srv/maps/region.pmtiles"),
     MAP_EXTERNAL_TILES(
             "an https:// address with {z}, {x} and {y} once each, such as https://tiles.example.org/{z}/{x}/{y}.png"),

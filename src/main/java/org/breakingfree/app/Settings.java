@@ -1,5 +1,6 @@
 package org.breakingfree.app;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.breakingfree.web.SiteAddress;
 /// @param dataDir where the site keeps what it writes; absolute
 /// @param leaveUrl where *Leave this site* leads
 /// @param contactEmail shown where people are asked to write; empty when there is none
+/// @param webSubHub is told when a feed changed; empty when nobody is
 /// @param streetsFile streets of a region for the map, a file that was found to be usable; empty when there is none
 /// @param externalTiles pictures of the map from another host; empty unless the operator accepted what that costs
 public record Settings(
@@ -23,13 +25,23 @@ public record Settings(
         Path dataDir,
         String leaveUrl,
         Optional<String> contactEmail,
+        Optional<URI> webSubHub,
         Optional<Path> streetsFile,
         Optional<ExternalTiles> externalTiles) {
 
     /// The same on another database and in another folder.
     Settings with(Optional<ConnectionAddress> otherDatabase, Path otherDataDir) {
         return new Settings(
-                otherDatabase, host, port, address, otherDataDir, leaveUrl, contactEmail, streetsFile, externalTiles);
+                otherDatabase,
+                host,
+                port,
+                address,
+                otherDataDir,
+                leaveUrl,
+                contactEmail,
+                webSubHub,
+                streetsFile,
+                externalTiles);
     }
 
     /// @throws SettingMistakes with every mistake in `environment`, when there is one
@@ -44,6 +56,7 @@ public record Settings(
                 reader.dataDir(),
                 reader.leaveUrl(),
                 reader.contactEmail(),
+                reader.webSubHub(),
                 reader.streetsFile(),
                 reader.externalTiles());
         reader.refuseMistakes();

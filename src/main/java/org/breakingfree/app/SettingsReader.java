@@ -123,6 +123,20 @@ final class SettingsReader {
         return written;
     }
 
+    Optional<URI> webSubHub() {
+        var written = text(Setting.WEBSUB_HUB);
+        var hub = written.flatMap(SettingsReader::webAddress);
+        if (written.isPresent() && hub.filter(SettingsReader::isSafe).isEmpty()) {
+            wrong(Setting.WEBSUB_HUB, written.get());
+        }
+        return hub;
+    }
+
+    /// Over plain HTTP only to this very machine, to try it.
+    private static boolean isSafe(URI address) {
+        return "https".equals(address.getScheme()) || "127.0.0.1".equals(address.getHost());
+    }
+
     /// A file that is damaged or of another kind is told before anything is begun.
     Optional<Path> streetsFile() {
         var written = text(Setting.MAP_STREETS_FILE);

@@ -19,6 +19,7 @@ import org.breakingfree.http.Headers;
 import org.breakingfree.http.Ready;
 import org.breakingfree.kits.KitWorkshop;
 import org.breakingfree.map.ExternalTiles;
+import org.breakingfree.podcast.Hub;
 import org.breakingfree.search.SearchWords;
 import org.breakingfree.sitemap.SitemapController;
 import org.breakingfree.web.Assets;
@@ -44,6 +45,7 @@ public final class Site implements AutoCloseable {
     private final Answers answers;
     private final Helplines directory;
     private final KitWorkshop workshop;
+    private final Hub hub;
     private final SearchWords words;
     private final List<Feature> features;
     private final Changes changes;
@@ -69,6 +71,7 @@ public final class Site implements AutoCloseable {
         var wired = new Features(settings, db, home, clock, views);
         directory = wired.directory();
         workshop = wired.workshop();
+        hub = wired.hub();
         words = new SearchWords(db);
         features = wired.all();
 
@@ -204,6 +207,7 @@ public final class Site implements AutoCloseable {
     @Override
     public void close() {
         words.close();
+        hub.close();
         workshop.close();
         warmup.close();
         changes.close();

@@ -80,29 +80,29 @@ public final class Media {
     }
 
     /// Takes down all files of a thing, as a part of the caller's write.
-    public void withdraw(Handle handle, String subject) {
+    public static void withdraw(Handle handle, String subject) {
         MediaRepository.withdraw(handle, subject);
     }
 
     /// Takes down one file, which another follows, as a part of the caller's write.
-    public void withdrawFile(Handle handle, String name) {
+    public static void withdrawFile(Handle handle, String name) {
         MediaRepository.withdrawFile(handle, name);
     }
 
     /// Whether a name is given away, to a file that can be fetched or to one that was taken down.
-    public boolean isKnown(Handle handle, String name) {
+    public static boolean isKnown(Handle handle, String name) {
         return MediaRepository.find(handle, name).isPresent();
     }
 
     /// Whether these bytes can be fetched under this name.
-    public boolean holds(Handle handle, String name, String sha256) {
+    public static boolean holds(Handle handle, String name, String sha256) {
         return MediaRepository.find(handle, name)
                 .filter(stored -> stored.withdrawnAt() == null)
                 .filter(stored -> stored.file().sha256().equals(sha256))
                 .isPresent();
     }
 
-    /// Removes the bytes of what was withdrawn; called when the withdrawal has committed.
+    /// Removes the bytes of what was withdrawn, here or on another node; called when the withdrawal has committed.
     public void eraseWithdrawn() {
         for (var hash : db.read(MediaRepository::hashesToErase)) {
             try {

@@ -186,7 +186,7 @@ public final class Podcasts {
     public boolean withdraw(Actor actor, UUID episode) {
         var subject = TOPIC + ":" + episode;
         var taken = db.writeAtLength(new AuditEntry(actor, "episode.withdraw", subject), handle -> {
-            return new Publishing(handle, media).withdraw(episode);
+            return Publishing.withdraw(handle, episode);
         });
         media.eraseWithdrawn();
         return taken;
@@ -224,7 +224,7 @@ public final class Podcasts {
         needed.mistakes().forEach(mistake -> sentences.add("Not published: " + mistake));
         needed.gone()
                 .forEach(place -> sentences.add("The folder " + folder.resolve(place)
-                        + " is gone; what it published stays. bin/serve withdraw takes an episode down."));
+                        + " is gone; what it published stays. bin/serve withdraw-episode takes an episode down."));
         sentences.forEach(LOG::warn);
         return sentences;
     }

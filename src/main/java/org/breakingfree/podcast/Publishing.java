@@ -41,7 +41,7 @@ final class Publishing {
             PublishingRepository.put(handle, show, files.contents());
             before.map(old -> old.channel().cover())
                     .filter(old -> !old.equals(cover.name()))
-                    .ifPresent(old -> media.withdrawFile(handle, old));
+                    .ifPresent(old -> Media.withdrawFile(handle, old));
             SearchDocument.remove(handle, subject(show));
             if (show.plan().closed()) {
                 changed.addAll(close(guid));
@@ -89,7 +89,7 @@ final class Publishing {
             renditions.stream()
                     .map(Rendition::media)
                     .filter(old -> named.stream().noneMatch(file -> file.name().equals(old)))
-                    .forEach(old -> media.withdrawFile(handle, old));
+                    .forEach(old -> Media.withdrawFile(handle, old));
             SearchDocument.remove(handle, episode.subject());
             PodcastSearch.documents(episode, contents).forEach(document -> SearchDocument.add(handle, document));
             changed.add(episode.subject());
@@ -102,11 +102,11 @@ final class Publishing {
     /// old address must not find another recording there, and a cache must not give out the old one.
     private MediaFile named(MediaFile file, Optional<String> before) {
         var isSame =
-                before.filter(name -> media.holds(handle, name, file.sha256())).isPresent();
+                before.filter(name -> Media.holds(handle, name, file.sha256())).isPresent();
         if (isSame) {
             return file.named(before.get());
         }
-        return media.isKnown(handle, file.name()) ? file.named(random() + extension(file.name())) : file;
+        return Media.isKnown(handle, file.name()) ? file.named(random() + extension(file.name())) : file;
     }
 
     private static String random() {
@@ -120,7 +120,7 @@ final class Publishing {
     }
 
     private void store(MediaFile file, java.nio.file.Path path) {
-        if (!media.isKnown(handle, file.name())) {
+        if (!Media.isKnown(handle, file.name())) {
             media.store(handle, file, path);
         }
     }
@@ -129,19 +129,19 @@ final class Publishing {
     private List<String> close(UUID show) {
         var subjects = new ArrayList<String>();
         for (var episode : PublishingRepository.publishedOf(handle, show)) {
-            withdraw(episode);
+            withdraw(handle, episode);
             subjects.add(Podcasts.TOPIC + ":" + episode);
         }
         return subjects;
     }
 
-    /// Takes down an episode with everything that hangs on it.
+    /// Takes down an episode with everything that hangs on it, as a part of the caller's write.
     ///
     /// @return whether it was there
-    boolean withdraw(UUID episode) {
+    static boolean withdraw(Handle handle, UUID episode) {
         var subject = Podcasts.TOPIC + ":" + episode;
         SearchDocument.remove(handle, subject);
-        media.withdraw(handle, subject);
+        Media.withdraw(handle, subject);
         return PublishingRepository.withdraw(handle, episode);
     }
 }

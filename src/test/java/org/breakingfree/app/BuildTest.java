@@ -35,6 +35,7 @@ class BuildTest {
                 TestSite.LEAVE_URL,
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 }

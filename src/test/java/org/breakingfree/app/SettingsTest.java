@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -40,7 +42,7 @@ class SettingsTest {
 
     @Test
     void everything_can_be_set() {
-        var settings = Settings.read(Map.of(
+        var environment = new HashMap<>(Map.of(
                 "DATABASE_URL", "postgres://site:secret@db.example.org/breakingfree",
                 "HOST", "0.0.0.0",
                 "PORT", "9000",
@@ -51,7 +53,8 @@ class SettingsTest {
                 "MAP_EXTERNAL_TILES", "https://tiles.example.org/{z}/{x}/{y}.png",
                 "MAP_EXTERNAL_ATTRIBUTION", "Pictures: Example Maps",
                 "MAP_EXTERNAL_TILES_ACCEPT_PRIVACY_LOSS", "yes"));
-        assertThat(settings)
+        environment.put("WEBSUB_HUB", "https://hub.example.org/");
+        assertThat(Settings.read(environment))
                 .isEqualTo(new Settings(
                         Optional.of(new ConnectionAddress(
                                 "jdbc:postgresql://db.example.org/breakingfree", "site", "secret")),
@@ -61,6 +64,7 @@ class SettingsTest {
                         Path.of("/srv/site"),
                         "https://www.example.com/recipes?of=today",
                         Optional.of("hello@example.org"),
+                        Optional.of(URI.create("https://hub.example.org/")),
                         Optional.empty(),
                         Optional.of(new ExternalTiles(
                                 "https://tiles.example.org/{z}/{x}/{y}.png", "Pictures: Example Maps"))));

@@ -3,10 +3,14 @@ package org.breakingfree.podcast;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.breakingfree.audit.Actor;
+import org.breakingfree.command.Command;
 import org.breakingfree.media.Media;
 import org.breakingfree.testing.Patience;
 import org.breakingfree.testing.TestDatabase;
@@ -22,7 +26,7 @@ class WithdrawalTest {
     private static final UUID GUID = UUID.fromString("1d1fab8b-1941-47de-973d-92f11560219c");
 
     @Test
-    void nothing_of_a_withdrawn_episode_can_be_fetched_or_found() throws IOException {
+    void nothing_of_a_withdrawn_episode_can_be_fetched_or_found() {
         var folder = TestSite.temporaryFolder();
         try (var site = TestSite.withStartingContent(TestDatabase.migrated(), folder)) {
             var media = new Media(site.db(), folder.resolve("media"));
@@ -62,6 +66,24 @@ class WithdrawalTest {
         }
     }
 
+    @Test
+    void an_episode_is_taken_down_from_a_terminal_by_its_address() {
+        var folder = TestSite.temporaryFolder();
+        try (var site = TestSite.withStartingContent(TestDatabase.migrated(), folder)) {
+            var before = bytes(folder);
+
+            assertThat(WithdrawEpisode.COMMAND.action().run(site.db(), List.of("https://www.example.org" + PAGE)))
+                    .isInstanceOf(Command.Outcome.Done.class);
+
+            Patience.until("the page is gone", () -> status(site, PAGE) == 410);
+            Patience.until("its sound is erased", () -> bytes(folder) < before - 2_000_000);
+            assertThat(WithdrawEpisode.COMMAND.action().run(site.db(), List.of(GUID.toString())))
+                    .isInstanceOf(Command.Outcome.Refused.class);
+            assertThat(WithdrawEpisode.COMMAND.action().run(site.db(), List.of()))
+                    .isInstanceOf(Command.Outcome.Misused.class);
+        }
+    }
+
     private static String suggestion(TestSite site) {
         return Jsoup.parse(site.get("/search?q=agression").body())
                 .select(".search__suggestion")
@@ -83,9 +105,11 @@ class WithdrawalTest {
         return site.send("HEAD", address).statusCode();
     }
 
-    private static long bytes(java.nio.file.Path folder) throws IOException {
+    private static long bytes(Path folder) {
         try (var files = Files.walk(folder.resolve("media"))) {
             return files.mapToLong(file -> file.toFile().length()).sum();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

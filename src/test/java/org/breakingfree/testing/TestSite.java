@@ -39,6 +39,16 @@ public final class TestSite implements AutoCloseable {
             Optional<Path> streets,
             Optional<ExternalTiles> external,
             Clock clock) {
+        this(address, dataDir, Optional.empty(), streets, external, clock);
+    }
+
+    private TestSite(
+            ConnectionAddress address,
+            Path dataDir,
+            Optional<URI> hub,
+            Optional<Path> streets,
+            Optional<ExternalTiles> external,
+            Clock clock) {
         db = Database.open(address);
         shareKits(dataDir);
         var settings = new Settings(
@@ -49,6 +59,7 @@ public final class TestSite implements AutoCloseable {
                 dataDir,
                 LEAVE_URL,
                 Optional.empty(),
+                hub,
                 streets,
                 external);
         site = new Site(settings, db, Path.of(""), clock);
@@ -79,6 +90,12 @@ public final class TestSite implements AutoCloseable {
     public static TestSite withStartingContent(Clock clock) {
         return withStartingContent(
                 new TestSite(TestDatabase.migrated(), temporaryFolder(), Optional.empty(), Optional.empty(), clock));
+    }
+
+    /// A site that tells a hub of news.
+    public static TestSite withHub(ConnectionAddress address, Path dataDir, URI hub) {
+        return withStartingContent(
+                new TestSite(address, dataDir, Optional.of(hub), Optional.empty(), Optional.empty(), CLOCK));
     }
 
     /// A site whose operator adds to its map.
