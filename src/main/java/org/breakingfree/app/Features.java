@@ -23,6 +23,9 @@ import org.breakingfree.kits.KitsController;
 import org.breakingfree.laws.LawFile;
 import org.breakingfree.laws.Laws;
 import org.breakingfree.laws.LawsController;
+import org.breakingfree.library.Library;
+import org.breakingfree.library.LibraryController;
+import org.breakingfree.library.NamedShows;
 import org.breakingfree.map.Basemap;
 import org.breakingfree.map.MapController;
 import org.breakingfree.map.MapDataController;
@@ -63,6 +66,7 @@ final class Features {
     private static final Path CONTENT = Path.of("src", "main", "content");
     private static final Path KITS = Path.of("seminar-kit");
     private static final Path PODCASTS = Path.of("podcasts");
+    private static final Path OTHER_SHOWS = PODCASTS.resolve("shows.opml");
     static final Path BASEMAP = Path.of("static", "map", "basemap.pmtiles");
 
     private final Settings settings;
@@ -111,6 +115,7 @@ final class Features {
                 statistics(),
                 suggestions(),
                 laws(),
+                library(),
                 podcasts(),
                 kits(),
                 search()));
@@ -290,6 +295,17 @@ final class Features {
                     hub.tell();
                 })
                 .news(podcasts::news);
+    }
+
+    /// Other people's shows. Stands before ours, whose addresses are of the same shape.
+    private Feature library() {
+        var library = new Library(db);
+        var named = new NamedShows(db, clock, settings.address().publicUrl());
+        return Feature.of(Library.TOPIC, new LibraryController(library, views)::routes)
+                .content((home, mistakes) -> named.read(home.resolve(OTHER_SHOWS), mistakes)::into)
+                .atEachStart(() -> named.readAgain(home.resolve(OTHER_SHOWS)))
+                .pages(library::addresses)
+                .files("/podcasts/library.opml");
     }
 
     private Feature kits() {

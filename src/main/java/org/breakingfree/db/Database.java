@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// There are two ways in: [#read] and [#write]. A write cannot be opened without an [AuditEntry],
 /// and the entry commits or rolls back together with the work, so nothing in the database changes
-/// without a line saying who changed it. What a visitor sends in has a way of its own: [#receive].
+/// without a line saying who changed it. What a visitor sends in has a way of its own, [#receive], and so has what
+/// the program notes for itself, [#remember].
 ///
 /// A database that is gone or hangs never holds a request for long: taking a connection waits two
 /// seconds, a statement three, a socket five; after that the work fails.
@@ -105,6 +106,12 @@ public final class Database implements AutoCloseable {
     /// Keeps what a visitor sends in. It is the one change that leaves no line in the audit log: the log says who of
     /// us did what at which second, and of a visitor neither may be known.
     public <T extends @Nullable Object> T receive(Work<T> work) {
+        return jdbi.inTransaction(work::in);
+    }
+
+    /// Keeps what the program notes for itself, such as when a feed was asked last. It is nothing that anybody decided,
+    /// no page shows it, and a line for each would bury the lines that somebody wants to read.
+    public <T extends @Nullable Object> T remember(Work<T> work) {
         return jdbi.inTransaction(work::in);
     }
 

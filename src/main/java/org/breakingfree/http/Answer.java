@@ -12,9 +12,11 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Semaphore;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// A finished answer: everything that is needed to send it, and nothing that depends on who asks.
@@ -32,6 +34,13 @@ public record Answer(
         @Nullable Instant modified,
         Map<String, String> headers,
         Set<String> topics) {
+
+    /// Stands among the headers, so that it is kept with them, and is never sent.
+    static final String SOUND_FROM = "Sound-From";
+
+    /// Nothing that could end one directive of a policy and begin another.
+    private static final Pattern ORIGIN =
+            Pattern.compile("https?://[a-z0-9.-]{1,253}(:\\d{1,5})?|https?://\\[[0-9a-f:.]+](:\\d{1,5})?");
 
     public sealed interface Body {
 
@@ -108,6 +117,21 @@ public record Answer(
         var more = new TreeMap<>(headers);
         more.put(name, value);
         return new Answer(status, type, kind, body, modified, more, topics);
+    }
+
+    /// The same, allowed to play sound of one other server; only a [Kind#SOUND_PAGE] may be.
+    ///
+    /// @param origin as `https://host`, with a port if it needs one
+    public Answer withSoundFrom(String origin) {
+        if (kind != Kind.SOUND_PAGE || !ORIGIN.matcher(origin).matches()) {
+            throw new IllegalArgumentException("not the origin of a sound on its page: " + origin);
+        }
+        return withHeader(SOUND_FROM, origin);
+    }
+
+    /// See [#withSoundFrom].
+    Optional<String> soundFrom() {
+        return kind == Kind.SOUND_PAGE ? Optional.ofNullable(headers.get(SOUND_FROM)) : Optional.empty();
     }
 
     public Answer as(Kind otherKind) {

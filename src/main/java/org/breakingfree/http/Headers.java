@@ -26,7 +26,8 @@ public final class Headers {
             + "trusted-types 'none'";
 
     /// Scripts write no markup, except that Leaflet does, through the policy `default`.
-    private static final Map<Kind, String> TRUSTED_TYPES = Map.of(Kind.PAGE, "'none'", Kind.MAP_PAGE, "default");
+    private static final Map<Kind, String> TRUSTED_TYPES =
+            Map.of(Kind.PAGE, "'none'", Kind.SOUND_PAGE, "'none'", Kind.MAP_PAGE, "default");
 
     /// For what may be opened by itself. A part of a page asks for nothing, and a page has twenty parts.
     private static final String PERMISSIONS = "accelerometer=(), autoplay=(), browsing-topics=(), "
@@ -66,10 +67,10 @@ public final class Headers {
             headers.put("Strict-Transport-Security", "max-age=63072000; includeSubDomains");
         }
         switch (kind) {
-            case PAGE, MAP_PAGE -> {
+            case PAGE, SOUND_PAGE, MAP_PAGE -> {
                 headers.put("Content-Security-Policy", CONTENT_SECURITY_POLICY + TRUSTED_TYPES.get(kind));
                 if (kind == Kind.MAP_PAGE) {
-                    pictures.ifPresent(host -> admit(host, headers));
+                    pictures.ifPresent(host -> admit("img-src 'self' data:", host, headers));
                 }
                 headers.put("Permissions-Policy", PERMISSIONS);
                 headers.put("Cross-Origin-Resource-Policy", "same-origin");
@@ -109,21 +110,26 @@ public final class Headers {
         return headers;
     }
 
-    /// Opens the policy for the pictures of one host. They are asked for without credentials and without a word about
-    /// where they are shown, instead of having the host agree to it, for which its server would be told.
-    private static void admit(String host, Map<String, String> headers) {
+    /// Opens the policy for the pictures or the sound of one host. They are asked for without credentials and without a
+    /// word about where they are shown, instead of having the host agree to it, for which its server would be told.
+    private static void admit(String sources, String host, Map<String, String> headers) {
         headers.computeIfPresent(
-                "Content-Security-Policy",
-                (_, policy) -> policy.replace("img-src 'self' data:;", "img-src 'self' data: " + host + ";"));
+                "Content-Security-Policy", (_, policy) -> policy.replace(sources + ";", sources + " " + host + ";"));
         headers.put("Cross-Origin-Embedder-Policy", "credentialless");
     }
 
     /// All headers of one representation of an answer, encoded once.
     HttpFields of(Answer answer, Encoding encoding, long length) {
         List<HttpField> fields = new ArrayList<>();
-        of(answer.kind()).forEach((name, value) -> fields.add(field(name, value)));
+        var implied = of(answer.kind());
+        answer.soundFrom().ifPresent(host -> admit("media-src 'self'", host, implied));
+        implied.forEach((name, value) -> fields.add(field(name, value)));
         fields.add(field("Content-Type", answer.type()));
-        answer.headers().forEach((name, value) -> fields.add(field(name, value)));
+        answer.headers().forEach((name, value) -> {
+            if (!name.equals(Answer.SOUND_FROM)) {
+                fields.add(field(name, value));
+            }
+        });
         if (encoding != Encoding.IDENTITY) {
             fields.add(field("Content-Encoding", encoding.token()));
         }

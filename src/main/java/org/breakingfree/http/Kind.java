@@ -9,6 +9,9 @@ public enum Kind {
     /// The map's page. Leaflet writes markup, which needs one Trusted Types policy more than other pages.
     MAP_PAGE,
 
+    /// A page that plays sound from one server of somebody else, which it names. It may ask that one and no other.
+    SOUND_PAGE,
+
     /// A page made to stand in a frame of any other site. It has no script and no form.
     EMBED,
 
@@ -28,7 +31,7 @@ public enum Kind {
     ASSET;
 
     public boolean isPage() {
-        return this == PAGE || this == MAP_PAGE || this == EMBED;
+        return this == PAGE || this == MAP_PAGE || this == SOUND_PAGE || this == EMBED;
     }
 
     /// Whether the answer carries a validator and may be answered with 304.

@@ -149,6 +149,17 @@ class ArchitectureTest {
                 .check(CLASSES);
     }
 
+    /// What nobody decided and no page shows: when feeds were asked, how often an episode was fetched.
+    @Test
+    void only_notes_of_the_program_itself_are_remembered_without_a_line() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("..library..", "..downloads..", "..db..")
+                .should()
+                .callMethod(Database.class, "remember", Database.Work.class)
+                .check(CLASSES);
+    }
+
     @Test
     void a_name_says_what_a_thing_is() {
         for (var ending : FORBIDDEN_ENDINGS) {

@@ -11,9 +11,14 @@ public interface PageQuestions {
     /// The page's address in English.
     String path();
 
+    /// The site that is asked; one that others share unless a test has its own.
+    default TestSite asked() {
+        return SiteTest.site();
+    }
+
     @Test
     default void it_works() {
-        var response = SiteTest.get(path());
+        var response = asked().get(path());
 
         assertThat(response.statusCode()).isEqualTo(200);
         var page = SiteTest.parsed(response);
@@ -25,7 +30,7 @@ public interface PageQuestions {
     @Test
     default void it_works_in_spanish() {
         var spanish = path().equals("/") ? "/es" : "/es" + path();
-        var response = SiteTest.get(spanish);
+        var response = asked().get(spanish);
 
         assertThat(response.statusCode()).isEqualTo(200);
         var page = SiteTest.parsed(response);
@@ -36,7 +41,7 @@ public interface PageQuestions {
     @Test
     default void it_only_reads() {
         for (var method : new String[] {"POST", "PUT", "DELETE", "PATCH", "OPTIONS", "TRACE"}) {
-            var response = SiteTest.site().send(method, path());
+            var response = asked().send(method, path());
 
             assertThat(response.statusCode()).as(method).isEqualTo(405);
             assertThat(response.headers().firstValue("Allow")).hasValue("GET, HEAD");
@@ -45,8 +50,8 @@ public interface PageQuestions {
 
     @Test
     default void it_answers_head_like_get() {
-        var head = SiteTest.site().send("HEAD", path());
-        var get = SiteTest.get(path());
+        var head = asked().send("HEAD", path());
+        var get = asked().get(path());
 
         assertThat(head.statusCode()).isEqualTo(200);
         assertThat(head.body()).isEmpty();
@@ -59,7 +64,7 @@ public interface PageQuestions {
 
     @Test
     default void it_leaves_no_trace_and_asks_no_one_else() {
-        var response = SiteTest.get(path());
+        var response = asked().get(path());
         var page = SiteTest.parsed(response);
 
         assertThat(response.headers().map()).doesNotContainKey("set-cookie");
@@ -77,7 +82,7 @@ public interface PageQuestions {
     @Test
     default void its_title_and_address_betray_nobody() {
         for (var path : new String[] {path(), path().equals("/") ? "/es" : "/es" + path()}) {
-            var title = SiteTest.page(path).title();
+            var title = SiteTest.parsed(asked().get(path)).title();
 
             assertThat(title).isNotBlank().hasSizeLessThan(60);
             assertThat(path + " " + title)

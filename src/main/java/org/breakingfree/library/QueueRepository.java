@@ -1,0 +1,182 @@
+package org.breakingfree.library;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.breakingfree.library.CarriedEpisode.State;
+import org.jdbi.v3.core.Handle;
+
+/// SQL for what editors see and decide.
+final class QueueRepository {
+
+    private static final String SHOWS = """
+            select show.id, show.title, show.feed, show.terms, show.permission, show.poll_state, show.problem,
+                   show.polled_at, show.next_poll_at,
+                   count(*) filter (where episode.state = 'waiting') as waiting,
+                   count(*) filter (where episode.state = 'carried') as carried
+            from carried_show show
+            left join carried_episode episode on episode.show = show.id
+            where show.removed_at is null
+            group by show.id
+            order by show.id
+            """;
+
+    private QueueRepository() {}
+
+    /// Newest first within a show, the shows in the order in which they were named.
+    static List<CarriedEpisode> in(Handle db, State state, int most) {
+        return db.createQuery(LibraryRepository.EPISODE + """
+                where episode.state = :state and show.removed_at is null
+                order by show.id, episode.published_at desc, episode.number
+                limit :most
+                """)
+                .bind("state", state.key())
+                .bind("most", most)
+                .mapTo(CarriedEpisode.class)
+                .list();
+    }
+
+    static long count(Handle db, State state) {
+        return db.createQuery("""
+                select count(*)
+                from carried_episode episode join carried_show show on show.id = episode.show
+                where episode.state = :state and show.removed_at is null
+                """).bind("state", state.key()).mapTo(long.class).one();
+    }
+
+    static Optional<CarriedEpisode> episode(Handle db, long number) {
+        return db.createQuery(LibraryRepository.EPISODE + "where episode.number = :number and show.removed_at is null")
+                .bind("number", number)
+                .mapTo(CarriedEpisode.class)
+                .findOne();
+    }
+
+    static Optional<CarriedShow> show(Handle db, String name) {
+        return db.createQuery(LibraryRepository.SHOW + "where show.name = :name")
+                .bind("name", name)
+                .mapTo(CarriedShow.class)
+                .findOne();
+    }
+
+    static Optional<CarriedShow> show(Handle db, long id) {
+        return db.createQuery(LibraryRepository.SHOW + "where show.id = :id and show.removed_at is null")
+                .bind("id", id)
+                .mapTo(CarriedShow.class)
+                .findOne();
+    }
+
+    static List<Queue.Standing> shows(Handle db) {
+        return db.createQuery(SHOWS).mapTo(Queue.Standing.class).list();
+    }
+
+    static List<Queue.TranscriptLink> transcripts(Handle db, String episode) {
+        return db.createQuery("""
+                select address, type, language from carried_transcript_link where episode = :episode order by position
+                """)
+                .bind("episode", episode)
+                .mapTo(Queue.TranscriptLink.class)
+                .list();
+    }
+
+    /// Lets an episode through, unless somebody else decided meanwhile or its publisher took it back.
+    static boolean carry(Handle db, CarriedEpisode episode, Queue.Story story, String by, Instant now) {
+        return db.createUpdate("""
+                update carried_episode
+                set state = 'carried', why = '', decided_at = :now, decided_by = :by, story = :story, consent = :consent
+                where number = :number and state in ('waiting', 'refused') and listed <> 'withdrawn'
+                  and title = :title and summary = :summary and notes = :notes
+                """)
+                        .bind("number", episode.number())
+                        .bind("title", episode.title())
+                        .bind("summary", episode.summary())
+                        .bind("notes", episode.notes())
+                        .bind("story", story.consent().isEmpty() ? "none" : "consented")
+                        .bind("consent", story.consent())
+                        .bind("by", by)
+                        .bind("now", now)
+                        .execute()
+                == 1;
+    }
+
+    static void refuse(Handle db, Collection<Long> numbers, String why, String by, Instant now) {
+        db.createUpdate("""
+                update carried_episode
+                set state = 'refused', why = :why, decided_at = :now, decided_by = :by
+                where number = any(:numbers) and state = 'waiting'
+                """)
+                .bindArray("numbers", Long.class, numbers)
+                .bind("why", why)
+                .bind("by", by)
+                .bind("now", now)
+                .execute();
+    }
+
+    static void permit(Handle db, long show, String permission) {
+        db.createUpdate("update carried_show set permission = :permission where id = :show")
+                .bind("permission", permission)
+                .bind("show", show)
+                .execute();
+    }
+
+    /// Names a feed that is not known yet, or one that was removed.
+    ///
+    /// @return whether it was not carried before
+    static boolean name(Handle db, FeedAddress feed, String name, boolean isWanted, Instant now) {
+        if (isWanted) {
+            var back = db.createUpdate("""
+                    update carried_show
+                    set removed_at = null, named_at = :now, poll_state = 'polling', next_poll_at = :now, etag = '',
+                        last_modified = '', content_hash = ''
+                    where :key in (named_key, feed_key) and removed_at is not null
+                    """)
+                    .bind("key", feed.key())
+                    .bind("now", now)
+                    .execute();
+            if (back > 0) {
+                return true;
+            }
+        }
+        return db.createUpdate("""
+                insert into carried_show (name, named, named_key, named_at, feed, feed_key, next_poll_at)
+                select :name, :feed, :key, :now, :feed, :key, :now
+                where not exists (select 1 from carried_show where :key in (named_key, feed_key))
+                """)
+                        .bind("name", name)
+                        .bind("feed", feed.url().value())
+                        .bind("key", feed.key())
+                        .bind("now", now)
+                        .execute()
+                == 1;
+    }
+
+    static List<String> keys(Handle db) {
+        return db.createQuery("select named_key from carried_show union select feed_key from carried_show")
+                .mapTo(String.class)
+                .list();
+    }
+
+    /// Asked no more, and with it goes what waits.
+    static void remove(Handle db, long show, Instant now) {
+        for (var table : List.of("carried_person", "carried_transcript_link", "carried_cue")) {
+            db.createUpdate("""
+                    delete from %s where episode in (
+                        select name from carried_episode where show = :show and state in ('waiting', 'refused'))
+                    """.formatted(table)).bind("show", show).execute();
+        }
+        db.createUpdate("delete from carried_episode where show = :show and state in ('waiting', 'refused')")
+                .bind("show", show)
+                .execute();
+        db.createUpdate("update carried_show set removed_at = :now where id = :show")
+                .bind("now", now)
+                .bind("show", show)
+                .execute();
+    }
+
+    static void pollSoon(Handle db, Instant now) {
+        db.createUpdate("""
+                update carried_show set next_poll_at = :now, poll_state = 'polling'
+                where removed_at is null and poll_state <> 'gone'
+                """).bind("now", now).execute();
+    }
+}
