@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 import org.breakingfree.claims.ClaimFile;
 import org.breakingfree.claims.Claims;
 import org.breakingfree.db.Database;
+import org.breakingfree.embedding.Embedding;
+import org.breakingfree.embedding.OEmbedController;
 import org.breakingfree.gazetteer.GazetteerController;
 import org.breakingfree.helplines.HelplineFile;
 import org.breakingfree.helplines.Helplines;
@@ -29,6 +31,7 @@ import org.breakingfree.library.NamedShows;
 import org.breakingfree.map.Basemap;
 import org.breakingfree.map.MapController;
 import org.breakingfree.map.MapDataController;
+import org.breakingfree.map.MapEmbedding;
 import org.breakingfree.map.OperatorMaps;
 import org.breakingfree.map.Places;
 import org.breakingfree.map.Streets;
@@ -39,6 +42,7 @@ import org.breakingfree.media.MediaController;
 import org.breakingfree.pages.PageFiles;
 import org.breakingfree.pages.Pages;
 import org.breakingfree.pages.PagesController;
+import org.breakingfree.podcast.EpisodeEmbedding;
 import org.breakingfree.podcast.FeedDocuments;
 import org.breakingfree.podcast.FeedsController;
 import org.breakingfree.podcast.Hub;
@@ -118,6 +122,7 @@ final class Features {
                 library(),
                 podcasts(),
                 kits(),
+                embedding(),
                 search()));
         all.addAll(quotedInKits());
         return List.copyOf(all);
@@ -275,7 +280,7 @@ final class Features {
                     new FeedsController(podcasts, feeds, settings.contactEmail().orElse(""), hub.address())
                             .routes(routes);
                     new PodcastFilesController(podcasts, feeds).routes(routes);
-                    new ListenController(podcasts, views).routes(routes);
+                    new ListenController(podcasts, helplines, views).routes(routes);
                 })
                 .content((home, mistakes) -> {
                     var shows = Podcasts.read(home.resolve(PODCASTS), mistakes);
@@ -327,6 +332,12 @@ final class Features {
     }
 
     /// Comes last: it learns the words of all that was written before.
+    /// Says of pages of several features how other sites show them.
+    private Feature embedding() {
+        var sources = List.<Embedding.Source>of(new MapEmbedding(places), new EpisodeEmbedding(podcasts));
+        return Feature.of("embedding", new OEmbedController(sources)::routes);
+    }
+
     private Feature search() {
         return Feature.of("search", new SearchController(new Search(db), views)::routes)
                 .content((_, _) -> Search::learnWords);

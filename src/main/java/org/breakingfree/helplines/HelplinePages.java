@@ -15,6 +15,14 @@ public final class HelplinePages {
     /// @param countries those of other countries, by country
     public record Index(Chrome chrome, List<Helpline> national, List<Group> states, List<Group> countries) {}
 
+    /// `helplines/nearby.jte`: numbers by place in a few lines, for beside something else
+    public record Nearby(Chrome chrome, List<Group> states, List<Group> countries) {
+
+        static Nearby of(Chrome chrome, List<Helpline> all) {
+            return new Nearby(chrome, Groups.states(chrome, all), Groups.countries(chrome, all));
+        }
+    }
+
     /// @param anchor names the group in the page: `us-mn`, `se`
     /// @param name the state or country, in the visitor's language
     public record Group(String anchor, String name, List<Helpline> helplines) {}

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.breakingfree.db.Database;
 import org.breakingfree.db.Remembered;
 import org.breakingfree.search.SearchDocument;
+import org.breakingfree.web.Chrome;
 import org.breakingfree.web.SafetyNumbers;
 import org.jdbi.v3.core.Handle;
 
@@ -28,6 +29,11 @@ public final class Helplines {
     /// All helplines: those of the United States first, national ones before those of a state.
     public List<Helpline> all() {
         return db.read(HelplineRepository::all);
+    }
+
+    /// All but the national ones of the United States, by place, for beside something that is hard to hear or to read.
+    public HelplinePages.Nearby nearby(Chrome chrome) {
+        return HelplinePages.Nearby.of(chrome, all());
     }
 
     public Optional<Helpline> find(String key) {

@@ -21,9 +21,10 @@ public final class Headers {
             + "trusted-types ";
 
     /// A page made to stand in other sites' pages: it runs nothing, sends nothing, and shows what this host sends.
-    private static final String EMBED_POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; "
-            + "form-action 'none'; base-uri 'none'; frame-ancestors *; require-trusted-types-for 'script'; "
-            + "trusted-types 'none'";
+    private static final String EMBED_POLICY =
+            "default-src 'none'; style-src 'self'; img-src 'self'; media-src 'self'; "
+                    + "font-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors *; require-trusted-types-for 'script'; "
+                    + "trusted-types 'none'";
 
     /// Scripts write no markup, except that Leaflet does, through the policy `default`.
     private static final Map<Kind, String> TRUSTED_TYPES =

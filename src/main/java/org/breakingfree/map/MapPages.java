@@ -1,6 +1,7 @@
 package org.breakingfree.map;
 
 import java.util.List;
+import org.breakingfree.embedding.Discovery;
 import org.breakingfree.shapes.Shape;
 import org.breakingfree.web.Chrome;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ public final class MapPages {
             List<Region> regions,
             Listing listing,
             TakePages.Take take,
-            TakePages.Discovery discovery) {}
+            Discovery discovery) {}
 
     /// `map/added.jte`: what the operator adds to the map, to be turned on by the visitor. What is not added is empty.
     ///

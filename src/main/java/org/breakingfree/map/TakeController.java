@@ -1,6 +1,5 @@
 package org.breakingfree.map;
 
-import io.javalin.http.BadRequestResponse;
 import io.javalin.http.ServiceUnavailableResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -58,7 +57,6 @@ public final class TakeController {
         routes.page("/map/map.svg", visit -> picture(visit, "svg"));
         routes.page("/map/map.png", visit -> picture(visit, "png"));
         routes.page("/map/embed", this::embed);
-        routes.file(OEmbed.PATH, this::oembed);
     }
 
     private Filter filter(Visit visit, Atlas atlas) {
@@ -138,33 +136,5 @@ public final class TakeController {
         var filter = filter(visit, atlas);
         var page = new EmbedPage(visit.chrome(), atlas, filter, LocalDate.now(clock)).page();
         return views.page("map/embed", page, Places.TOPIC).as(Kind.EMBED);
-    }
-
-    private Answer oembed(Visit visit) {
-        var atlas = places.atlas();
-        if (visit.parameter("url").isEmpty()) {
-            throw new BadRequestResponse();
-        }
-        var embed = OEmbed.of(visit, atlas, most(visit, "maxwidth"), most(visit, "maxheight"))
-                .orElseThrow(visit::notFound);
-        return switch (visit.parameter("format").orElse("json")) {
-            case "json" -> Answer.openData("application/json; charset=utf-8", embed.json(), Set.of());
-            case "xml" -> Answer.openData("text/xml; charset=utf-8", embed.xml(), Set.of());
-            default -> notImplemented();
-        };
-    }
-
-    /// As the specification has it for a format that nobody offers.
-    private static Answer notImplemented() {
-        var words = new Answer.Body.Bytes(Answer.utf8("The formats are json and xml.\n"));
-        return new Answer(501, "text/plain; charset=utf-8", Kind.PAGE, words, null, Map.of(), Set.of());
-    }
-
-    private static int most(Visit visit, String name) {
-        var asked = visit.parameter(name);
-        if (asked.filter(text -> !text.matches("[1-9]\\d{0,5}")).isPresent()) {
-            throw new BadRequestResponse();
-        }
-        return asked.map(Integer::parseInt).orElse(Integer.MAX_VALUE);
     }
 }

@@ -1,6 +1,9 @@
 package org.breakingfree.map;
 
 import java.util.stream.Stream;
+import org.breakingfree.embedding.Discovery;
+import org.breakingfree.embedding.Embedding;
+import org.breakingfree.embedding.Frame;
 import org.breakingfree.web.Chrome;
 
 /// Where the present filter can be had in another form.
@@ -9,13 +12,15 @@ record TakeLinks(Chrome chrome, Atlas atlas, Filter filter) {
     static final String EMBED = "/map/embed";
 
     private static final int HEIGHT = 480;
+    private static final int USUAL_WIDTH = 800;
+    private static final int USUAL_HEIGHT = 600;
 
     TakePages.Take page() {
         return new TakePages.Take(
                 chrome,
                 Stream.of("CSV", "GeoJSON", "SVG", "PNG").map(this::file).toList(),
                 chrome.address(address(EMBED)),
-                frame("100%", String.valueOf(HEIGHT)));
+                frame().html("100%", String.valueOf(HEIGHT)));
     }
 
     private TakePages.File file(String name) {
@@ -27,21 +32,20 @@ record TakeLinks(Chrome chrome, Atlas atlas, Filter filter) {
                 name, address + (address.contains("?") ? "&" : "?") + "download", chrome.text("take.file." + key));
     }
 
-    TakePages.Discovery discovery() {
-        var page = java.net.URLEncoder.encode(absolute("/map"), java.nio.charset.StandardCharsets.UTF_8);
-        var service = chrome.frame().site().publicUrl() + OEmbed.PATH + "?url=" + page;
-        return new TakePages.Discovery(
-                new FilterWords(chrome, atlas, filter).title(), service + "&format=json", service + "&format=xml");
+    Discovery discovery() {
+        return Discovery.of(chrome, title(), absolute("/map"));
     }
 
-    /// The markup of the frame for other sites' pages. It is given no more than it needs: no script, no form, and no
-    /// way to lead the page around it elsewhere.
-    ///
-    /// @param width in pixels or percent
-    String frame(String width, String height) {
-        return ("<iframe src=\"%s\" title=\"%s\" width=\"%s\" height=\"%s\" loading=\"lazy\" referrerpolicy=\"no-referrer\" "
-                        + "sandbox=\"allow-same-origin allow-popups allow-popups-to-escape-sandbox\"></iframe>")
-                .formatted(absolute(EMBED).replace("&", "&amp;"), chrome.text("take.embed.frame"), width, height);
+    Embedding embedding() {
+        return new Embedding(title(), frame(), USUAL_WIDTH, USUAL_HEIGHT);
+    }
+
+    private String title() {
+        return new FilterWords(chrome, atlas, filter).title();
+    }
+
+    private Frame frame() {
+        return new Frame(absolute(EMBED), chrome.text("take.embed.frame"));
     }
 
     /// The full address of a page in the visitor's language, with the filter.

@@ -14,9 +14,6 @@ public final class TakePages {
     /// @param code of the frame, to be copied
     public record Take(Chrome chrome, List<File> files, String preview, String code) {}
 
-    /// `map/discovery.jte`: where programs learn how to embed the page.
-    public record Discovery(String title, String json, String xml) {}
-
     /// @param name of its kind: `CSV`
     /// @param told what it is good for
     public record File(String name, String href, String told) {}

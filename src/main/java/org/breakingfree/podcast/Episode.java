@@ -65,6 +65,11 @@ public record Episode(
         return "/listen/" + show + "/" + slug;
     }
 
+    /// Its page for the frames of other sites.
+    public String embedAddress() {
+        return address() + "/embed";
+    }
+
     /// Its cover as a drawing.
     public String coverAddress() {
         return "/podcasts/covers/" + name + ".svg";

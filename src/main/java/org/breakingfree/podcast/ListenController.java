@@ -3,9 +3,11 @@ package org.breakingfree.podcast;
 import io.javalin.http.GoneResponse;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.breakingfree.helplines.Helplines;
 import org.breakingfree.http.Answer;
 import org.breakingfree.http.Kind;
 import org.breakingfree.transcripts.Timecode;
+import org.breakingfree.transcripts.Transcript;
 import org.breakingfree.web.PublicRoutes;
 import org.breakingfree.web.Views;
 import org.breakingfree.web.Visit;
@@ -16,17 +18,21 @@ public final class ListenController {
     private static final String[] TOPICS = {Podcasts.TOPIC, Podcasts.SHOW_TOPIC};
 
     private final Podcasts podcasts;
+    private final Helplines helplines;
     private final Views views;
 
-    public ListenController(Podcasts podcasts, Views views) {
+    public ListenController(Podcasts podcasts, Helplines helplines, Views views) {
         this.podcasts = podcasts;
+        this.helplines = helplines;
         this.views = views;
     }
 
     public void routes(PublicRoutes routes) {
         routes.page("/listen", this::index);
         routes.page("/listen/{show}", this::show);
+        routes.page("/listen/{show}/subscribe", this::subscribe);
         routes.page("/listen/{show}/{episode}", this::episode);
+        routes.page("/listen/{show}/{episode}/embed", this::embed);
         routes.file("/podcasts/covers/{file}", this::cover);
     }
 
@@ -60,22 +66,56 @@ public final class ListenController {
         return Integer.parseInt(text.get());
     }
 
+    private Answer subscribe(Visit visit) {
+        return switch (podcasts.findShow(visit.part("show"))) {
+            case FoundShow.Open(var show, var _) ->
+                views.page("podcast/follow", new PodcastPages.Subscribe(visit.chrome(), show), TOPICS);
+            case FoundShow.Moved(var show) ->
+                Answer.redirect(301, visit.chrome().address(show.followAddress()));
+            case FoundShow.Closed() -> throw new GoneResponse();
+            case FoundShow.Unknown() -> throw visit.notFound();
+        };
+    }
+
+    /// Of an episode that was taken down the frames stay where others put them: they say so, and no more.
+    private Answer embed(Visit visit) {
+        return switch (podcasts.find(visit.part("show"), visit.part("episode"))) {
+            case Found.Published found ->
+                views.page("podcast/embed", page(visit, found), TOPICS).as(Kind.EMBED);
+            case Found.Moved _ -> throw visit.notFound();
+            case Found.Withdrawn() ->
+                views.page(410, "podcast/embed_gone", new EpisodePages.EmbedGone(visit.chrome()), TOPICS)
+                        .as(Kind.EMBED);
+            case Found.Unknown() -> throw visit.notFound();
+        };
+    }
+
     private Answer episode(Visit visit) {
         return switch (podcasts.find(visit.part("show"), visit.part("episode"))) {
-            case Found.Published(var show, var episode, var contents) -> {
-                var page = new PodcastPages.EpisodePage(
-                        visit.chrome(),
-                        show,
-                        episode,
-                        contents,
-                        start(visit, episode.sound().millis()));
-                yield views.page("podcast/episode", page, TOPICS);
-            }
             case Found.Moved(var show) ->
                 Answer.redirect(301, visit.chrome().address(show.address() + "/" + visit.part("episode")));
+            case Found.Published found -> views.page("podcast/episode", page(visit, found), TOPICS);
             case Found.Withdrawn() -> throw new GoneResponse();
             case Found.Unknown() -> throw visit.notFound();
         };
+    }
+
+    private EpisodePages.EpisodePage page(Visit visit, Found.Published found) {
+        return new EpisodePages.EpisodePage(
+                visit.chrome(),
+                found.show(),
+                found.episode(),
+                found.contents(),
+                start(visit, found.episode().sound().millis()),
+                words(visit, found.contents()),
+                helplines.nearby(visit.chrome()));
+    }
+
+    /// Those in the language that `?words=` names, and otherwise those that are spoken.
+    private static Transcript words(Visit visit, Contents contents) {
+        return visit.parameter("words")
+                .map(language -> contents.transcript(language).orElseThrow(visit::notFound))
+                .orElse(contents.transcript());
     }
 
     /// `{name}.svg`: the drawing by itself, for other pages.

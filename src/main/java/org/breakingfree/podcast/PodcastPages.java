@@ -1,13 +1,11 @@
 package org.breakingfree.podcast;
 
-import java.text.NumberFormat;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
-import org.breakingfree.transcripts.Chapter;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.breakingfree.transcripts.Piece;
-import org.breakingfree.transcripts.Timecode;
-import org.breakingfree.transcripts.Transcript;
 import org.breakingfree.web.Chrome;
 import org.breakingfree.web.Language;
 
@@ -86,11 +84,21 @@ public final class PodcastPages {
         }
     }
 
-    /// `podcast/subscribe.jte`
+    /// `podcast/subscribe.jte`, in a few words, and `podcast/follow.jte`, the page
     public record Subscribe(Chrome chrome, Show show) {
 
         public String feed() {
             return chrome.absolute(Language.EN, show.subscribeAddress());
+        }
+
+        public QrCode code() {
+            return QrCode.of(feed());
+        }
+
+        /// The apps by what they run on.
+        public Map<String, List<PodcastApp>> apps() {
+            return PodcastApp.ALL.stream()
+                    .collect(Collectors.groupingBy(PodcastApp::system, LinkedHashMap::new, Collectors.toList()));
         }
     }
 
@@ -98,41 +106,4 @@ public final class PodcastPages {
     ///
     /// @param id tells this drawing from others on the page
     public record CoverArt(Chrome chrome, Cover cover, String id) {}
-
-    /// `podcast/episode.jte`
-    ///
-    /// @param startMillis where listening begins: 0 unless the address says otherwise
-    public record EpisodePage(Chrome chrome, Show show, Episode episode, Contents contents, int startMillis) {
-
-        public List<Transcript.Section> sections() {
-            return contents.transcript().sections(contents.chapters());
-        }
-
-        /// The sound, from where listening begins: browsers start there without a script.
-        public String source() {
-            return episode.sound().address() + (startMillis == 0 ? "" : "#t=" + Timecode.seconds(startMillis));
-        }
-
-        public String size() {
-            var format = NumberFormat.getNumberInstance(chrome.language().locale());
-            format.setMaximumFractionDigits(1);
-            return format.format(episode.sound().length() / 1_000_000.0);
-        }
-
-        public String transcriptFile(String extension) {
-            return ListenAddresses.transcript(episode, contents.transcript().language(), extension);
-        }
-
-        /// The note about a part that begins in this chapter.
-        public Optional<ContentNote> noteIn(Chapter chapter) {
-            var after = contents.chapters().indexOf(chapter) + 1;
-            var end = after < contents.chapters().size()
-                    ? contents.chapters().get(after).seconds()
-                    : Integer.MAX_VALUE;
-            return contents.notes().stream()
-                    .filter(ContentNote::isPart)
-                    .filter(note -> note.startSeconds() >= chapter.seconds() && note.startSeconds() < end)
-                    .findFirst();
-        }
-    }
 }

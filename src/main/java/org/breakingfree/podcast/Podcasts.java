@@ -233,7 +233,8 @@ public final class Podcasts {
     public List<String> pageAddresses() {
         return db.readAtLength(handle -> Stream.of(
                         Stream.of("/listen"),
-                        PodcastRepository.shows(handle).stream().map(Show::address),
+                        PodcastRepository.shows(handle).stream()
+                                .flatMap(show -> Stream.of(show.address(), show.followAddress())),
                         PodcastRepository.all(handle).stream().map(Episode::address))
                 .flatMap(addresses -> addresses)
                 .toList());

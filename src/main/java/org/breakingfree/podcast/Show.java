@@ -91,6 +91,11 @@ public record Show(
         return "/listen/" + slug;
     }
 
+    /// The page that tells how to follow it.
+    public String followAddress() {
+        return address() + "/subscribe";
+    }
+
     public String feedAddress() {
         return "/podcasts/" + slug + "/feed.xml";
     }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.breakingfree.testing.Browser.Device;
 import org.breakingfree.testing.BrowserTest;
@@ -14,6 +16,10 @@ import org.junit.jupiter.api.Test;
 class PlayerTest extends BrowserTest {
 
     private static final String PATH = "/listen/understanding-the-nordic-model/where-it-is-law";
+
+    private static final String IN_SIGHT = """
+            (({ top, bottom }) => top >= 0 && bottom <= innerHeight)(
+                (document.querySelector(".cue[data-now]") ?? document.body).getBoundingClientRect())""";
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
@@ -53,9 +59,7 @@ class PlayerTest extends BrowserTest {
         for (var address : new String[] {"#t=90", "?t=1m30s", "?t=90#t=90", "#t=1:30"}) {
             var page = open(Device.PHONE, address);
 
-            assertThat(page.textContent("[data-now]:not(.cue):not(li)"))
-                    .as(address)
-                    .isEqualTo("1:30");
+            assertThat(page.textContent("[data-now-clock]")).as(address).isEqualTo("1:30");
             page.click("[data-play]");
             await(page, "document.querySelector('audio').currentTime >= 90");
             assertThat(seconds(page)).as(address).isBetween(90.0, 100.0);
@@ -76,7 +80,7 @@ class PlayerTest extends BrowserTest {
     }
 
     @Test
-    void the_noted_part_is_left_out_while_the_box_is_ticked() {
+    void the_noted_part_is_left_out_unless_somebody_wants_to_hear_it() {
         var page = open(Device.DESKTOP, "#t=265");
         slowDown(page);
         page.evaluate("""
@@ -85,21 +89,53 @@ class PlayerTest extends BrowserTest {
                 """);
 
         page.click("[data-play]");
-        await(page, "document.querySelector('audio').currentTime > 308.5");
+        await(page, "document.querySelector('audio').currentTime > 308.2");
+        assertThat((Boolean) page.evaluate("heard.every((time) => time < 266 || time >= 308)"))
+                .isTrue();
+        assertThat(page.textContent("[data-left-out]")).contains("4:26 to 5:08 was left out.");
+        assertThat(page.getAttribute("[data-left-out] a", "href")).isEqualTo("#note-1");
 
-        assertThat((Boolean) page.evaluate("heard.every((time) => time < 266.5 || time >= 308)"))
+        page.evaluate("document.querySelector('[data-seek]').value = 280");
+        page.dispatchEvent("[data-seek]", "input");
+        await(page, "document.querySelector('audio').currentTime >= 308");
+
+        page.check("[data-part] [value=hear]");
+        page.evaluate("document.querySelector('[data-seek]').value = 270");
+        page.dispatchEvent("[data-seek]", "input");
+        await(page, "document.querySelector('audio').currentTime > 270.2");
+        assertThat(seconds(page)).isLessThan(290.0);
+    }
+
+    @Test
+    void at_three_times_the_speed_nothing_of_a_noted_part_is_heard_either() {
+        var page = open(Device.DESKTOP, "#t=262");
+        page.evaluate("""
+                window.heard = [];
+                document.querySelector("audio").addEventListener("timeupdate", ({ target }) => heard.push(target.currentTime));
+                """);
+
+        page.selectOption("[data-speed]", "3");
+        page.click("[data-play]");
+        await(page, "document.querySelector('audio').currentTime > 309");
+
+        assertThat((Boolean) page.evaluate("heard.every((time) => time < 266.1 || time >= 308)"))
                 .isTrue();
     }
 
     @Test
-    void the_noted_part_is_heard_when_the_box_is_not_ticked() {
-        var page = open(Device.DESKTOP, "#t=265");
+    void who_would_rather_read_the_noted_part_is_brought_to_its_words() {
+        var page = open(Device.PHONE, "#t=265");
+        slowDown(page);
 
-        page.uncheck("[data-skip] input");
+        page.check("[data-part] [value=read]");
         page.click("[data-play]");
-        await(page, "document.querySelector('audio').currentTime > 267");
+        await(page, "document.activeElement.id === 'note-1'");
 
-        assertThat(seconds(page)).isLessThan(290.0);
+        assertThat((Boolean) page.evaluate("document.querySelector('audio').paused"))
+                .isTrue();
+        assertThat(seconds(page)).isEqualTo(308.0);
+        assertThat((Boolean) page.evaluate("document.getElementById('note-1').getBoundingClientRect().top >= 0"))
+                .isTrue();
     }
 
     @Test
@@ -109,6 +145,8 @@ class PlayerTest extends BrowserTest {
         page.focus("[data-play]");
         page.keyboard().press("l");
         assertThat(page.inputValue("[data-seek]")).isEqualTo("15");
+        page.keyboard().press("ArrowLeft");
+        assertThat(page.inputValue("[data-seek]")).isEqualTo("10");
         page.keyboard().press("j");
         assertThat(page.inputValue("[data-seek]")).isEqualTo("0");
         page.keyboard().press("k");
@@ -116,32 +154,149 @@ class PlayerTest extends BrowserTest {
         page.keyboard().press("m");
         assertThat((Boolean) page.evaluate("document.querySelector('audio').muted"))
                 .isTrue();
-        page.selectOption("[data-speed]", "1.5");
-        assertThat(((Number) page.evaluate("document.querySelector('audio').playbackRate")).doubleValue())
-                .isEqualTo(1.5);
+        page.keyboard().press(".");
+        assertThat(page.inputValue("[data-speed]")).isEqualTo("1.25");
+        assertThat(page.textContent("[data-said]")).isEqualTo("1.25×");
+        page.keyboard().press(",");
+        page.keyboard().press("c");
+        await(page, "document.querySelector('[data-caption]').textContent.startsWith('This is Understanding')");
+        assertThat(page.getAttribute("[data-captions]", "aria-pressed")).isEqualTo("true");
+        page.keyboard().press("Escape");
+        assertThat((Boolean) page.evaluate("document.querySelector('audio').paused"))
+                .isTrue();
         page.focus("[data-seek]");
         page.keyboard().press("End");
         await(page, "document.querySelector('audio').currentTime > 370");
-        assertThat(page.getAttribute("[data-seek]", "aria-valuetext")).isEqualTo("6:15");
-        for (var control :
-                page.locator("[data-player] :is(button, input, select)").all()) {
+        assertThat(page.getAttribute("[data-seek]", "aria-valuetext")).isEqualTo("6:15 of 6:15");
+        for (var control : page.locator(":is([data-player], [data-words-bar]) :is(button, input, select, textarea)")
+                .all()) {
             assertThat((String) control.evaluate(
-                            "e => e.getAttribute('aria-label') ?? e.closest('label')?.textContent ?? e.textContent"))
+                            "e => e.getAttribute('aria-label') ?? e.labels?.[0]?.textContent ?? e.textContent"))
                     .isNotBlank();
         }
     }
 
     @Test
-    void leaving_stops_the_sound_before_anything_else() {
+    void keys_act_where_nothing_is_focused_but_never_take_what_is_typed_and_can_be_turned_off() {
         var page = open(Device.DESKTOP, "");
-        page.click("[data-play]");
-        await(page, "document.querySelector('audio').currentTime > 0.5");
-        page.evaluate("window.sound = document.querySelector('audio')");
 
-        page.evaluate("document.dispatchEvent(new Event('leaving'))");
-
-        assertThat((Boolean) page.evaluate("sound.paused && !sound.hasAttribute('src')"))
+        page.keyboard().press("l");
+        assertThat(page.inputValue("[data-seek]")).isEqualTo("15");
+        page.keyboard().press("Space");
+        assertThat((Boolean) page.evaluate("document.querySelector('audio').paused"))
+                .as("the space bar scrolls before anything was played")
                 .isTrue();
+        page.focus("[data-find]");
+        page.keyboard().type("jl km?");
+        assertThat(page.inputValue("[data-find]")).isEqualTo("jl km?");
+        assertThat(page.inputValue("[data-seek]")).isEqualTo("15");
+        page.focus("header a[href='/laws']");
+        page.keyboard().press("l");
+        assertThat(page.inputValue("[data-seek]")).as("the focus is elsewhere").isEqualTo("15");
+
+        page.focus("[data-play]");
+        page.keyboard().press("?");
+        assertThat(page.isVisible("[data-keys] dl")).isTrue();
+        page.uncheck("[data-keys-on]");
+        page.keyboard().press("Escape");
+        assertThat(page.isVisible("[data-keys] dl")).isFalse();
+        page.keyboard().press("l");
+        assertThat(page.inputValue("[data-seek]")).isEqualTo("15");
+    }
+
+    @Test
+    void the_words_follow_the_sound_but_not_away_from_a_reader() {
+        var page = open(Device.PHONE, "");
+        page.evaluate("document.querySelector('audio').muted = true");
+        page.click("[data-play]");
+        await(page, "document.querySelector('audio').currentTime > 0.2");
+        assertThat(number(page, "window.scrollY"))
+                .as("who is at the player stays there")
+                .isLessThan(1500.0);
+
+        page.click("[data-to-words]");
+        await(page, IN_SIGHT);
+        page.click(".transcript__paragraph:nth-of-type(2) > a");
+        await(page, IN_SIGHT);
+        page.evaluate("document.querySelector('audio').currentTime = 50");
+        await(page, "document.querySelector('.cue[data-now]')?.dataset.from > 40 && " + IN_SIGHT);
+
+        page.uncheck("[data-follow]");
+        var before = number(page, "window.scrollY");
+        page.evaluate("document.querySelector('audio').currentTime = 200");
+        await(page, "document.querySelector('.cue[data-now]')?.dataset.from > 190");
+        assertThat(number(page, "window.scrollY")).isEqualTo(before);
+    }
+
+    @Test
+    void words_are_found_and_a_paragraph_is_copied_with_its_time() {
+        var page = visitor(
+                Device.DESKTOP, new NewContextOptions().setPermissions(List.of("clipboard-read", "clipboard-write")));
+        page.navigate(at(PATH));
+        page.waitForSelector("[data-play]:visible");
+
+        page.fill("[data-find]", "PLAYGROUNDS");
+        assertThat(page.textContent("[data-found-count]")).isEqualTo("1 of 1");
+        assertThat(page.textContent(".cue[data-found-now]")).contains("playgrounds");
+        page.fill("[data-find]", "qqqq");
+        assertThat(page.textContent("[data-found-count]")).isEqualTo("Not said here");
+
+        page.evaluate("navigator.clipboard.writeText = async (text) => { window.copied = text; }");
+        page.click(".transcript__paragraph:nth-of-type(2) .transcript__copy");
+        assertThat((String) page.evaluate("copied"))
+                .contains("One part of this episode")
+                .contains("Where it is law, and what happened, 0:11")
+                .contains(PATH + "?t=");
+        assertThat(page.textContent("[data-said]")).isNotBlank();
+    }
+
+    @Test
+    void the_sound_stops_by_itself_at_the_end_of_a_chapter() {
+        var page = open(Device.DESKTOP, "#t=35.5");
+
+        page.selectOption("[data-sleep]", "chapter");
+        assertThat(page.textContent("[data-sleep-until]")).isEqualTo("Stops at 0:37");
+        page.click("[data-play]");
+        await(page, "document.querySelector('audio').currentTime > 36.5 && document.querySelector('audio').paused");
+
+        assertThat(seconds(page)).isLessThan(37.5);
+        assertThat(page.inputValue("[data-sleep]")).isEmpty();
+        page.selectOption("[data-sleep]", "5");
+        assertThat(page.textContent("[data-sleep-until]")).startsWith("Stops at ");
+    }
+
+    @Test
+    void who_wants_to_go_on_later_keeps_a_link() {
+        var page = open(Device.DESKTOP, "#t=90");
+
+        var link = page.inputValue("#moment");
+
+        assertThat(link).endsWith(PATH + "?t=90#t=90");
+    }
+
+    @Test
+    void leaving_stops_the_sound_within_a_tenth_of_a_second() {
+        for (var way : new String[] {
+            "document.querySelector('[data-leave]').click()",
+            "window.dispatchEvent(new PageTransitionEvent('pagehide'))",
+            "document.dispatchEvent(new Event('leaving'))"
+        }) {
+            var page = open(Device.DESKTOP, "");
+            page.click("[data-play]");
+            await(page, "document.querySelector('audio').currentTime > 0.5");
+
+            var told = (List<?>) page.evaluate("""
+                    () => {
+                        const sound = document.querySelector("audio");
+                        const begun = performance.now();
+                        %s;
+                        return [sound.paused, performance.now() - begun];
+                    }""".formatted(way));
+
+            assertThat(told.getFirst()).as(way).isEqualTo(true);
+            assertThat(((Number) told.getLast()).doubleValue()).as(way).isLessThan(100);
+            System.out.println("The sound stopped after " + told.getLast() + " ms: " + way);
+        }
     }
 
     @Test
@@ -151,8 +306,19 @@ class PlayerTest extends BrowserTest {
         await(page, "document.querySelector('audio').currentTime > 0.2");
 
         assertThat(page.evaluate("navigator.mediaSession.metadata.title")).isEqualTo("Episode 2");
+        assertThat(page.evaluate("navigator.mediaSession.metadata.artist")).isEqualTo("");
+        assertThat((String) page.evaluate("navigator.mediaSession.metadata.artwork[0].src"))
+                .contains("/pictures/sound.png");
+        assertThat(page.title()).isEqualTo("Listen · BFM");
         assertThat(page.evaluate("[localStorage.length, sessionStorage.length, document.cookie].join()"))
                 .isEqualTo("0,0,");
+    }
+
+    @Test
+    void the_script_is_small() {
+        var script = page(PATH).select("script[src*=player]").attr("src");
+
+        assertThat(get(script).body().length()).isLessThan(25_000);
     }
 
     @Test
@@ -161,6 +327,8 @@ class PlayerTest extends BrowserTest {
         page.navigate(at(PATH));
         assertThat(page.isVisible("audio[controls]")).isTrue();
         assertThat(page.isVisible("[data-play]")).isFalse();
+        page.click(".note a[href='#note-1']");
+        assertThat(page.locator("#note-1").boundingBox().y).isBetween(0.0, 900.0);
 
         page.click(".chapters a:has-text('Nine places')");
         page.waitForURL(at(PATH + "?t=37#t=37"));
@@ -180,6 +348,12 @@ class PlayerTest extends BrowserTest {
         await(page, "document.querySelector('audio').currentTime >= 37");
 
         assertThat(page.url()).isEqualTo(at("/#start"));
+        assertThat(page.evaluate("navigator.mediaSession.metadata.title")).isEqualTo("Sound");
+        page.click("header a[href='/laws']");
+        page.waitForSelector(
+                "[data-player]", new Page.WaitForSelectorOptions().setState(WaitForSelectorState.DETACHED));
+        page.keyboard().press("k");
+        assertThat(page.title()).doesNotContain("Listen");
     }
 
     private Page open(Device device, String rest) {
@@ -204,6 +378,10 @@ class PlayerTest extends BrowserTest {
     }
 
     private static double seconds(Page page) {
-        return ((Number) page.evaluate("document.querySelector('audio').currentTime")).doubleValue();
+        return number(page, "document.querySelector('audio').currentTime");
+    }
+
+    private static double number(Page page, String expression) {
+        return ((Number) page.evaluate(expression)).doubleValue();
     }
 }

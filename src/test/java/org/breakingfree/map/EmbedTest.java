@@ -120,9 +120,9 @@ class EmbedTest extends SiteTest {
     @Test
     void what_cannot_be_answered_is_said_as_the_specification_has_it() {
         assertThat(oembed(HERE + "/map", "&format=yaml").statusCode()).isEqualTo(501);
-        assertThat(get("/map/oembed").statusCode()).isEqualTo(400);
+        assertThat(get("/oembed").statusCode()).isEqualTo(400);
         assertThat(oembed(HERE + "/map", "&maxwidth=wide").statusCode()).isEqualTo(400);
-        assertThat(site().send("POST", "/map/oembed").statusCode()).isEqualTo(405);
+        assertThat(site().send("POST", "/oembed").statusCode()).isEqualTo(405);
     }
 
     @Test
@@ -145,6 +145,6 @@ class EmbedTest extends SiteTest {
     }
 
     private static HttpResponse<String> oembed(String url, String more) {
-        return get("/map/oembed?url=" + encode(url, UTF_8) + more);
+        return get("/oembed?url=" + encode(url, UTF_8) + more);
     }
 }

@@ -74,7 +74,7 @@ class MediaTest {
     @Test
     void what_was_withdrawn_is_gone_from_the_disk_and_never_fetched_again() throws IOException {
         db.write(new AuditEntry(new Actor.Job("test"), "podcast.withdraw", SUBJECT), handle -> {
-            media("one").withdraw(handle, SUBJECT);
+            Media.withdraw(handle, SUBJECT);
             return true;
         });
 

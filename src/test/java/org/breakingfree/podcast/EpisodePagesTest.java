@@ -37,7 +37,7 @@ class EpisodePagesTest extends SiteTest implements PageQuestions {
         assertThat(audio.attr("preload")).isEqualTo("none");
         assertThat(audio.hasAttr("autoplay")).isFalse();
         assertThat(audio.attr("src")).matches("/m/[0-9a-f]{32}\\.mp3");
-        assertThat(page(PATH).select("[data-bar]:not([hidden]), [data-skip]:not([hidden]), [data-copy]:not([hidden])"))
+        assertThat(page(PATH).select("[data-bar]:not([hidden]), [data-copy]:not([hidden])"))
                 .as("what only works with a script")
                 .isEmpty();
     }
@@ -89,6 +89,37 @@ class EpisodePagesTest extends SiteTest implements PageQuestions {
         assertThat(page.select(".player a[href=tel:18883737888]")).hasSize(1);
         assertThat(page.select("main").text()).contains("Read by a speech synthesizer");
         assertThat(page.select("a[download]").attr("href")).endsWith(".mp3?download");
+    }
+
+    @Test
+    void a_noted_part_is_marked_in_the_words_with_a_way_past_it() {
+        var page = page(PATH);
+        var note = page.selectFirst(".transcript__note");
+
+        assertThat(page.select(".note a[href='#note-1']")).hasSize(1);
+        assertThat(note.id()).isEqualTo("note-1");
+        assertThat(note.nextElementSibling().text()).startsWith("4:26");
+        var past = page.getElementById(note.selectFirst("a").attr("href").substring(1));
+        assertThat(Double.parseDouble(past.attr("data-from"))).isGreaterThanOrEqualTo(308);
+        assertThat(page.select(".transcript__paragraph--noted")).hasSize(2);
+        assertThat(page.select(".note a[href^='?t=308']")).hasSize(1);
+    }
+
+    @Test
+    void every_number_of_the_directory_is_beside_the_player() {
+        var numbers = page(PATH).select(".player .nearby a[href^='tel:']");
+
+        assertThat(numbers).hasSizeGreaterThan(40);
+        assertThat(page(PATH).select(".nearby dt").eachText()).contains("Tennessee", "Mexico");
+    }
+
+    @Test
+    void captions_are_there_for_the_browsers_own_player() {
+        var track = page(PATH).selectFirst("audio > track[kind=captions]");
+
+        assertThat(track.attr("srclang")).isEqualTo("en");
+        assertThat(track.attr("label")).isEqualTo("English");
+        assertThat(get(track.attr("src")).body()).startsWith("WEBVTT");
     }
 
     @Test

@@ -24,7 +24,10 @@ class ListenPagesTest extends SiteTest implements PageQuestions {
 
     @Test
     void the_address_of_the_feed_is_there_to_copy() {
-        assertThat(page("/listen").select("#feed").val()).isEqualTo("http://127.0.0.1/podcasts/feed.xml");
+        assertThat(page("/listen")
+                        .select("#feed-understanding-the-nordic-model")
+                        .val())
+                .isEqualTo("http://127.0.0.1/podcasts/feed.xml");
     }
 
     @Test

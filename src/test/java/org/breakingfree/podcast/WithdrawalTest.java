@@ -97,6 +97,8 @@ class WithdrawalTest {
                 .map(element -> element.attr("url").replace("http://127.0.0.1", ""))
                 .toList());
         addresses.add(PAGE);
+        addresses.add(PAGE + "/embed");
+        addresses.add("/oembed?url=http%3A%2F%2F127.0.0.1" + PAGE.replace("/", "%2F"));
         addresses.add(addresses.getFirst().replace("/m/", "/podcasts/covers/").replace(".mp3", ".svg"));
         return addresses;
     }
