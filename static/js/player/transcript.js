@@ -19,6 +19,7 @@ const folded = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCas
 export class Transcript {
   #spoken = null;
   #touched = -Infinity;
+  #brought = false;
 
   /**
    * @param element the words
@@ -34,7 +35,10 @@ export class Transcript {
 
   /** @param signal ends it */
   listen(signal) {
-    const touch = () => { this.#touched = performance.now(); };
+    const touch = () => {
+      this.#touched = performance.now();
+      this.#brought = false;
+    };
     for (const event of ["wheel", "touchmove"]) {
       window.addEventListener(event, touch, { passive: true, signal });
     }
@@ -62,7 +66,7 @@ export class Transcript {
     if (words === this.#spoken) {
       return;
     }
-    const together = this.#spoken && this.#seen(this.#spoken).some;
+    const together = this.#spoken && (this.#brought || this.#seen(this.#spoken).some);
     this.#spoken?.removeAttribute("data-now");
     words?.setAttribute("data-now", "");
     this.#spoken = words;
@@ -80,7 +84,9 @@ export class Transcript {
     return { some: bottom > above && top < below, all: top >= above && bottom <= below };
   }
 
+  /** Takes a moment; until somebody scrolls, the reader is taken along. */
   #bring(words) {
+    this.#brought = words === this.#spoken;
     words.scrollIntoView({ block: "center", behavior: calm() ? "auto" : "smooth" });
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.time.Duration;
 import java.util.List;
@@ -206,7 +207,9 @@ class PlayerTest extends BrowserTest {
 
     @Test
     void the_words_follow_the_sound_but_not_away_from_a_reader() {
-        var page = open(Device.PHONE, "");
+        var page = visitor(Device.PHONE, new NewContextOptions().setReducedMotion(ReducedMotion.REDUCE));
+        page.navigate(at(PATH));
+        page.waitForSelector("[data-play]:visible");
         page.evaluate("document.querySelector('audio').muted = true");
         page.click("[data-play]");
         await(page, "document.querySelector('audio').currentTime > 0.2");
