@@ -21,7 +21,7 @@ final class FeedXml {
 
     static final int DEEPEST = 100;
     private static final int HEAD = 200_000;
-    static final int MOST_NODES = 2_000_000;
+    static final int MOST_PARTS = 500_000;
 
     /// What feeds mean by a prefix that they do not declare.
     private static final Map<String, String> USUAL = Map.ofEntries(
@@ -39,9 +39,12 @@ final class FeedXml {
             Map.entry("slash", "http://purl.org/rss/1.0/modules/slash/"),
             Map.entry("xml", Namespace.XML_NAMESPACE.getURI()));
 
-    private int nodes;
+    /// The document's own namespace when it is none that we know: it means none then.
+    private final String own;
 
-    private FeedXml() {}
+    private FeedXml(String own) {
+        this.own = own;
+    }
 
     /// An honest feed declares no entities of its own: they are how one names a file of ours, or grows without end.
     private static final Pattern ENTITIES = Pattern.compile("<!ENTITY\\s+(?:%\\s+)?\\S+\\s+(?:SYSTEM|PUBLIC|[\"'])");
@@ -75,6 +78,9 @@ final class FeedXml {
                         .find()) {
             throw new TooMuch("it declares entities of its own");
         }
+        if (Markup.isMoreThan(MOST_PARTS, text)) {
+            throw new TooMuch("there are more than " + MOST_PARTS + " elements and attributes");
+        }
         var parser = Parser.xmlParser();
         // What is deeper is flattened there, and refused below.
         parser.setMaxDepth(DEEPEST + 2);
@@ -82,8 +88,8 @@ final class FeedXml {
         var root = parsed.firstElementChild();
         return root == null
                 ? Optional.empty()
-                : Optional.of(
-                        new Parsed(new Document(new FeedXml().element(root, new HashMap<>(USUAL), 0)), root.tagName()));
+                : Optional.of(new Parsed(
+                        new Document(new FeedXml(own(root)).element(root, new HashMap<>(USUAL), 0)), root.tagName()));
     }
 
     /// Why a document is not read at all.
@@ -96,11 +102,17 @@ final class FeedXml {
         }
     }
 
+    private static String own(org.jsoup.nodes.Element root) {
+        var colon = root.tagName().indexOf(':');
+        var address = root.attr(colon < 0 ? "xmlns" : "xmlns:" + root.tagName().substring(0, colon))
+                .strip();
+        return Names.isKnown(address) ? "" : address;
+    }
+
     private Element element(org.jsoup.nodes.Element from, Map<String, String> outer, int depth) {
         if (depth > DEEPEST) {
             throw new TooMuch("elements stand more than " + DEEPEST + " deep in each other");
         }
-        count();
         var scope = scope(from, outer);
         var made = named(from.tagName(), scope);
         for (var attribute : from.attributes()) {
@@ -110,7 +122,6 @@ final class FeedXml {
             switch (child) {
                 case org.jsoup.nodes.Element element -> made.addContent(element(element, scope, depth + 1));
                 case TextNode text -> {
-                    count();
                     made.addContent(Characters.withoutForbidden(text.getWholeText()));
                 }
                 default -> {}
@@ -119,14 +130,7 @@ final class FeedXml {
         return made;
     }
 
-    private void count() {
-        nodes++;
-        if (nodes > MOST_NODES) {
-            throw new TooMuch("there are more than " + MOST_NODES + " elements and texts");
-        }
-    }
-
-    private static Map<String, String> scope(org.jsoup.nodes.Element from, Map<String, String> outer) {
+    private Map<String, String> scope(org.jsoup.nodes.Element from, Map<String, String> outer) {
         Map<String, String> scope = outer;
         for (var attribute : from.attributes()) {
             var name = attribute.getKey();
@@ -134,9 +138,8 @@ final class FeedXml {
                 if (scope == outer) {
                     scope = new HashMap<>(outer);
                 }
-                scope.put(
-                        name.length() > 6 ? name.substring(6) : "",
-                        attribute.getValue().strip());
+                var address = attribute.getValue().strip();
+                scope.put(name.length() > 6 ? name.substring(6) : "", address.equals(own) ? "" : address);
             }
         }
         return scope;
@@ -149,7 +152,8 @@ final class FeedXml {
         if (Verifier.checkElementName(local) != null) {
             return new Element("unreadable");
         }
-        return new Element(local, Names.namespace(prefix, scope.getOrDefault(prefix, "")));
+        var address = scope.getOrDefault(prefix, prefix.isEmpty() ? "" : "urn:undeclared");
+        return new Element(local, Names.namespace(address));
     }
 
     /// Attributes of other vocabularies matter only where they are `xml:base` and `xml:lang`.
@@ -158,7 +162,7 @@ final class FeedXml {
         if (name.startsWith("xml:") && Verifier.checkAttributeName(name.substring(4)) == null) {
             made.setAttribute(name.substring(4), clean, Namespace.XML_NAMESPACE);
         } else if (name.startsWith("rdf:") && Verifier.checkAttributeName(name.substring(4)) == null) {
-            made.setAttribute(name.substring(4), clean, Names.namespace("rdf", scope.get("rdf")));
+            made.setAttribute(name.substring(4), clean, Names.RDF);
         } else if (!name.startsWith("xmlns") && Verifier.checkAttributeName(name) == null) {
             made.setAttribute(name, clean);
         }

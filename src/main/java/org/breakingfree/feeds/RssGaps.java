@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jdom2.Content;
 import org.jdom2.Element;
-import org.jdom2.Namespace;
 import org.jdom2.output.XMLOutputter;
 import org.jspecify.annotations.Nullable;
 
@@ -12,8 +11,6 @@ import org.jspecify.annotations.Nullable;
 /// for and ROME stumbles over.
 final class RssGaps {
 
-    private static final Namespace DUBLIN_CORE = Namespace.getNamespace("dc", "http://purl.org/dc/elements/1.1/");
-    private static final Namespace RDF = Namespace.getNamespace("rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#");
     private static final List<String> UNUSED = List.of("cloud", "textinput", "rating", "category", "items");
 
     private RssGaps() {}
@@ -30,9 +27,9 @@ final class RssGaps {
                 .forEach(Content::detach);
         text(channel, "title");
         markup(channel, "description");
-        borrow(channel, "title", channel.getChild("title", DUBLIN_CORE));
-        borrow(channel, "description", channel.getChild("description", DUBLIN_CORE));
-        borrow(channel, "language", channel.getChild("language", DUBLIN_CORE));
+        borrow(channel, "title", channel.getChild("title", Names.DUBLIN_CORE));
+        borrow(channel, "description", channel.getChild("description", Names.DUBLIN_CORE));
+        borrow(channel, "language", channel.getChild("language", Names.DUBLIN_CORE));
         link(channel);
         channel.getChildren("item").forEach(RssGaps::fillItem);
     }
@@ -41,10 +38,10 @@ final class RssGaps {
         UNUSED.forEach(item::removeChildren);
         text(item, "title");
         markup(item, "description");
-        borrow(item, "title", item.getChild("title", DUBLIN_CORE));
+        borrow(item, "title", item.getChild("title", Names.DUBLIN_CORE));
         borrow(item, "title", item.getChild("title", Names.MEDIA));
-        borrow(item, "description", item.getChild("description", DUBLIN_CORE));
-        var about = item.getAttributeValue("about", RDF);
+        borrow(item, "description", item.getChild("description", Names.DUBLIN_CORE));
+        var about = item.getAttributeValue("about", Names.RDF);
         if (item.getChild("guid") == null && about != null) {
             item.addContent(new Element("guid").setText(about));
         }
@@ -66,13 +63,14 @@ final class RssGaps {
 
     /// Dublin Core's date ROME knows by itself.
     private static void borrowDate(Element item) {
-        if (isMissing(item, "pubDate") && item.getChild("date", DUBLIN_CORE) == null) {
+        if (isMissing(item, "pubDate") && item.getChild("date", Names.DUBLIN_CORE) == null) {
             Stream.of("published", "updated")
                     .map(name -> item.getChildText(name, Names.ATOM))
                     .filter(text -> text != null && !text.isBlank())
                     .findFirst()
                     .flatMap(FeedDate::parse)
-                    .ifPresent(date -> item.addContent(new Element("date", DUBLIN_CORE).setText(date.toString())));
+                    .ifPresent(
+                            date -> item.addContent(new Element("date", Names.DUBLIN_CORE).setText(date.toString())));
         }
     }
 
