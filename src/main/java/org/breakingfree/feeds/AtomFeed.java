@@ -44,6 +44,7 @@ record AtomFeed(Addresses addresses) {
         var more = Extensions.of(entry, addresses);
         return new Feed.Episode(
                 entry.getId(),
+                null,
                 entry.getTitle(),
                 alternate(entry.getAlternateLinks()),
                 Stream.of(entry.getPublished(), entry.getUpdated())

@@ -47,12 +47,14 @@ public record Feed(
     public record Funding(String address, String text) {}
 
     /// @param guid as its publisher gave it; null when there is none
+    /// @param permalink the guid as a whole address, if it is said to be one
     /// @param duration in whole seconds
     /// @param episodeType `full`, `trailer` or `bonus`
     /// @param chaptersAddress where a file of chapters is
     /// @param isBlocked whether it must not be listed (`itunes:block`, `podcast:block`)
     public record Episode(
             @Nullable String guid,
+            @Nullable String permalink,
             @Nullable String title,
             @Nullable String link,
             @Nullable Instant published,

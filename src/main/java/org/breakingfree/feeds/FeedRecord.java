@@ -48,7 +48,7 @@ final class FeedRecord {
 
     private static Map<String, Object> episode(Feed.Episode episode) {
         return new Fields()
-                .with("guid", episode.guid())
+                .with("guid", episode.permalink() == null ? episode.guid() : episode.permalink())
                 .with("title", episode.title())
                 .with("link", episode.link())
                 .with(

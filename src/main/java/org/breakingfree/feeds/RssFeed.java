@@ -31,7 +31,7 @@ record RssFeed(Addresses addresses, Rests rests) {
                 more.word("type", List.of("episodic", "serial")),
                 more.text(Names.PODCAST, "guid"),
                 more.locked(),
-                addresses.whole(first(more.itunes("new-feed-url"), newLocation(channel.getForeignMarkup()))),
+                addresses.whole(more.itunes("new-feed-url")),
                 addresses.whole(first(
                         atomLink(channel.getForeignMarkup(), "next"),
                         atomLink(channel.getForeignMarkup(), "prev-archive"))),
@@ -40,24 +40,14 @@ record RssFeed(Addresses addresses, Rests rests) {
                 channel.getItems().stream().map(this::episode).toList());
     }
 
-    /// The old way to move: a document with nothing but `<redirect><newLocation>` in it.
-    private static @Nullable String newLocation(List<Element> foreign) {
-        return foreign.stream()
-                .filter(element -> element.getName().equals("redirect"))
-                .map(element -> element.getChildTextTrim("newLocation"))
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
-    }
-
     private Feed.Episode episode(Item item) {
         var more = Extensions.of(item, addresses);
         var told = item.getGuid() == null ? null : blankToNull(item.getGuid().getValue());
         var isAddress = told != null && item.getGuid().isPermaLink();
-        var guid = isAddress && !told.contains(" ") ? addresses.whole(told) : told;
-        var permanent = isAddress ? guid : null;
+        var permanent = isAddress ? addresses.whole(told) : null;
         return new Feed.Episode(
-                guid,
+                told,
+                isAddress && told.contains(" ") ? null : permanent,
                 first(item.getTitle(), more.itunes("title")),
                 addresses.whole(first(item.getLink(), permanent)),
                 published(item),

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jdom2.Content;
 import org.jdom2.Element;
+import org.jdom2.filter.Filters;
 import org.jdom2.output.XMLOutputter;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ final class RssGaps {
         for (var list : List.copyOf(channel.getChildren("items"))) {
             List.copyOf(list.getChildren("item")).forEach(item -> channel.addContent(item.detach()));
         }
+        move(channel);
         UNUSED.forEach(channel::removeChildren);
         channel.getChildren("image").stream()
                 .filter(image -> image.getChild("url") == null)
@@ -47,6 +49,15 @@ final class RssGaps {
         }
         link(item);
         borrowDate(item);
+    }
+
+    /// The old way to move is a document with nothing but `<redirect><newLocation>` in it.
+    private static void move(Element channel) {
+        var told = channel.getDescendants(Filters.element("newLocation"));
+        if (told.hasNext() && channel.getChild("new-feed-url", Names.ITUNES) == null) {
+            var address = told.next().getTextTrim();
+            channel.addContent(new Element("new-feed-url", Names.ITUNES).setText(address));
+        }
     }
 
     private static boolean isMissing(Element parent, String name) {

@@ -44,7 +44,7 @@ final class Straightened {
     static Optional<Document> of(Document document, URI address) {
         var root = document.getRootElement();
         return switch (root.getName().toLowerCase(Locale.ROOT)) {
-            case "rss", "rdf", "channel" -> Optional.of(rss(root, new Addresses(address)));
+            case "rss", "rdf", "channel", "redirect" -> Optional.of(rss(root, new Addresses(address)));
             case "feed", "entry" -> Optional.of(atom(root, new Addresses(address)));
             default -> Optional.empty();
         };

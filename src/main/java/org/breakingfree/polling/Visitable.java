@@ -45,6 +45,7 @@ final class Visitable {
     private Feed.Episode episode(Feed.Episode episode) {
         return new Feed.Episode(
                 episode.guid(),
+                episode.permalink(),
                 episode.title(),
                 address(episode.link()),
                 episode.published(),

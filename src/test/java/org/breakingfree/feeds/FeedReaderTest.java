@@ -60,6 +60,7 @@ class FeedReaderTest {
         assertThat(feed.episodes())
                 .containsExactly(new Feed.Episode(
                         "one",
+                        null,
                         "First",
                         "https://show.example/1",
                         Instant.parse("2026-01-01T15:00:00Z"),
@@ -193,6 +194,31 @@ class FeedReaderTest {
     void a_feed_that_declares_entities_is_refused(String declaration) {
         assertThat(reading("<!DOCTYPE rss [" + declaration + "]><rss><channel><title>&a;</title></channel></rss>"))
                 .isEqualTo(new Reading.Refused("it declares entities of its own"));
+    }
+
+    @Test
+    void what_is_more_than_anybody_can_read_is_refused_before_it_fills_the_memory() {
+        var start = "<rss><channel><title>T</title>";
+        var marked = "<item><description><![CDATA[" + "<p a='b'>".repeat(600_000)
+                + "]]></description></item></channel></rss>";
+
+        for (var part : List.of("<a/>", "<a b='c'/>", "<?a?>", "<!DOCTYPE a>")) {
+            assertThat(reading(start + part.repeat(600_000) + "</channel></rss>"))
+                    .as(part)
+                    .isInstanceOf(Reading.Refused.class);
+        }
+        assertThat(reading(start + marked)).isInstanceOf(Reading.Read.class);
+    }
+
+    @Test
+    void a_namespace_that_nobody_knows_is_that_of_the_document() {
+        var feed = read("""
+                <rss xmlns="http://feeds.example/mine" xmlns:o="http://feeds.example/other"><channel><title>T</title>
+                <o:title>Other</o:title><item><title>E</title></item></channel></rss>
+                """);
+
+        assertThat(feed.title()).isEqualTo("T");
+        assertThat(feed.episodes()).extracting(Feed.Episode::title).containsExactly("E");
     }
 
     @Test
