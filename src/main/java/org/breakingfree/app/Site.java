@@ -177,6 +177,7 @@ public final class Site implements AutoCloseable {
         changes.start();
         warmup.start();
         workshop.start();
+        hub.start();
         words.start();
     }
 
