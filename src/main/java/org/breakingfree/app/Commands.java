@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.breakingfree.command.Command;
 import org.breakingfree.db.ConnectionAddress;
 import org.breakingfree.db.Database;
+import org.breakingfree.downloads.DownloadsCommand;
 import org.breakingfree.imports.HidePlace;
 import org.breakingfree.imports.ImportPlaces;
 import org.breakingfree.podcast.WithdrawEpisode;
@@ -31,7 +32,8 @@ final class Commands {
             HidePlace.command(Clock.systemUTC()),
             FigureImport.COMMAND,
             SuggestionCommands.command(Clock.systemUTC()),
-            WithdrawEpisode.COMMAND);
+            WithdrawEpisode.COMMAND,
+            DownloadsCommand.COMMAND);
 
     private Commands() {}
 

@@ -5,10 +5,12 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.breakingfree.claims.ClaimFile;
 import org.breakingfree.claims.Claims;
 import org.breakingfree.db.Database;
+import org.breakingfree.downloads.Downloads;
 import org.breakingfree.embedding.Embedding;
 import org.breakingfree.embedding.OEmbedController;
 import org.breakingfree.gazetteer.GazetteerController;
@@ -84,6 +86,7 @@ final class Features {
     private final Laws laws;
     private final Podcasts podcasts;
     private final Media media;
+    private final Downloads downloads;
     private final Kits kits;
     private final KitWorkshop workshop;
     private final FeedDocuments feeds;
@@ -104,6 +107,7 @@ final class Features {
         podcasts = new Podcasts(db, media);
         feeds = new FeedDocuments(db);
         hub = new Hub(settings.webSubHub(), settings.address().publicUrl(), feeds::addresses);
+        downloads = new Downloads(db, this::episodeOf, clock);
         kits = new Kits(db, settings.dataDir().resolve("kits"));
         workshop = new KitWorkshop(new KitFolder(home.resolve(KITS)), kits, db, prose::facts);
     }
@@ -141,6 +145,18 @@ final class Features {
     /// Tells subscribers of news beside everything else.
     Hub hub() {
         return hub;
+    }
+
+    /// Counts what listeners fetch.
+    Downloads downloads() {
+        return downloads;
+    }
+
+    private Optional<UUID> episodeOf(String media) {
+        return this.media
+                .subject(media)
+                .filter(subject -> subject.startsWith(Podcasts.TOPIC + ":"))
+                .map(subject -> UUID.fromString(subject.substring(Podcasts.TOPIC.length() + 1)));
     }
 
     /// Owns nothing: it is rendered anew when what it shows of others changes.

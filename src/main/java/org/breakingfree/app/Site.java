@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.breakingfree.db.Database;
+import org.breakingfree.downloads.Downloads;
 import org.breakingfree.helplines.Helplines;
 import org.breakingfree.http.AnswerStore;
 import org.breakingfree.http.Answers;
@@ -47,6 +48,7 @@ public final class Site implements AutoCloseable {
     private final KitWorkshop workshop;
     private final Hub hub;
     private final SearchWords words;
+    private final Downloads downloads;
     private final List<Feature> features;
     private final Changes changes;
     private final Warmup warmup;
@@ -73,10 +75,11 @@ public final class Site implements AutoCloseable {
         workshop = wired.workshop();
         hub = wired.hub();
         words = new SearchWords(db);
+        downloads = wired.downloads();
         features = wired.all();
 
         var errors = new ErrorPages(views, answers, this::chrome);
-        var frontDoor = new FrontDoor(this::finished, path -> forms().contains(path), answers::once, errors);
+        var frontDoor = new FrontDoor(this::finished, path -> forms().contains(path), answers::once, errors, downloads);
         var formDoor = new FormDoor(settings.address().publicUrl(), errors);
         server = new WebServer(settings.host(), settings.port(), frontDoor, formDoor, errors, config -> {
             var all = new PublicRoutes(config.routes, answers, this::chrome);
@@ -179,6 +182,7 @@ public final class Site implements AutoCloseable {
         workshop.start();
         hub.start();
         words.start();
+        downloads.start();
     }
 
     public int port() {
@@ -213,5 +217,6 @@ public final class Site implements AutoCloseable {
         warmup.close();
         changes.close();
         server.stop();
+        downloads.close();
     }
 }

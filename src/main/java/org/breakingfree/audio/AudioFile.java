@@ -9,6 +9,7 @@ public sealed interface AudioFile {
     /// Sound that podcast apps play.
     ///
     /// @param millis how long it plays
+    /// @param soundAt the first byte of sound, behind tags and pictures that stand in front
     /// @param bitsPerSecond on average, tags and pictures left out
     /// @param sampleRate in hertz
     /// @param chapters those embedded in the file, in the order of their times; most files have none
@@ -16,6 +17,7 @@ public sealed interface AudioFile {
     record Sound(
             Format format,
             int millis,
+            long soundAt,
             int bitsPerSecond,
             int channels,
             int sampleRate,

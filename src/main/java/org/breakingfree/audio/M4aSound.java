@@ -52,13 +52,12 @@ final class M4aSound {
         var entry = boxes.find(track.table(), "stsd")
                 .orElseThrow(() -> new BrokenSound("The file does not say what its sound is made of."));
         var seconds = track.seconds();
-        var payload = top.stream()
-                .filter(box -> box.type().equals("mdat"))
-                .mapToLong(box -> box.to() - box.from())
-                .sum();
+        var data = top.stream().filter(box -> box.type().equals("mdat")).toList();
+        var payload = data.stream().mapToLong(box -> box.to() - box.from()).sum();
         return new Sound(
                 Format.M4A,
                 (int) Math.min(Integer.MAX_VALUE, Math.round(seconds * 1000)),
+                data.isEmpty() ? 0 : data.getFirst().from(),
                 seconds == 0 ? 0 : (int) Math.min(Integer.MAX_VALUE, Math.round(payload * 8 / seconds)),
                 channels(entry),
                 (int) track.scale(),

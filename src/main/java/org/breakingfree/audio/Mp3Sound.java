@@ -54,6 +54,7 @@ final class Mp3Sound {
         if (expected >= 0) {
             at += first.length();
         }
+        var soundAt = at;
         count(at);
         if (frames == 0 || expected > frames + frames / 100 + 1) {
             throw new BrokenSound(BrokenSound.CUT_OFF);
@@ -62,6 +63,7 @@ final class Mp3Sound {
         return new Sound(
                 Format.MP3,
                 millis,
+                soundAt,
                 (int) Math.round(soundBytes * 8 / seconds),
                 first.channels(),
                 first.sampleRate(),

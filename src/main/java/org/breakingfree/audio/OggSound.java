@@ -26,7 +26,8 @@ final class OggSound {
         var sampleRate = isOpus ? OPUS_RATE : Math.clamp(first.u32Little(12), 1, 1_000_000);
         var skipped = isOpus ? first.u8(10) | first.u8(11) << 8 : 0;
         var comments = VorbisComments.read(pages.packet(LARGEST_COMMENTS), isOpus ? 8 : 7);
-        var soundBytes = bytes.size() - pages.at();
+        var soundAt = pages.at();
+        var soundBytes = bytes.size() - soundAt;
         var samples = pages.lastGranule() - skipped;
         if (samples <= 0) {
             throw new BrokenSound(BrokenSound.CUT_OFF);
@@ -35,6 +36,7 @@ final class OggSound {
         return new Sound(
                 isOpus ? Format.OPUS : Format.VORBIS,
                 millis,
+                soundAt,
                 millis == 0 ? 0 : (int) Math.min(Integer.MAX_VALUE, soundBytes * 8000 / millis),
                 channels,
                 sampleRate,

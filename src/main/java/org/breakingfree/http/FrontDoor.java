@@ -37,6 +37,7 @@ public final class FrontDoor extends Handler.Wrapper {
     private final Predicate<String> takesForm;
     private final Function<Answer, Ready> once;
     private final Refusals refusals;
+    private final Deliveries deliveries;
 
     /// What to send instead of an answer, in the language that the address names.
     public interface Refusals {
@@ -46,15 +47,18 @@ public final class FrontDoor extends Handler.Wrapper {
     /// @param finished gives the finished answer for a path, or for a path with a query, or null
     /// @param takesForm whether a form may be sent to a path
     /// @param once makes an answer ready that is sent to one reader
+    /// @param deliveries hears what went out of files
     public FrontDoor(
             Function<String, @Nullable Ready> finished,
             Predicate<String> takesForm,
             Function<Answer, Ready> once,
-            Refusals refusals) {
+            Refusals refusals,
+            Deliveries deliveries) {
         this.finished = finished;
         this.takesForm = takesForm;
         this.once = once;
         this.refusals = refusals;
+        this.deliveries = deliveries;
     }
 
     @Override
@@ -83,7 +87,7 @@ public final class FrontDoor extends Handler.Wrapper {
         }
         var ready = finished(path, query);
         if (ready != null && isStillThere(ready)) {
-            send(ready, request, response, callback);
+            send(ready, request, response, callback, deliveries);
             return true;
         }
         var canonical = CanonicalPath.of(path);
@@ -95,6 +99,7 @@ public final class FrontDoor extends Handler.Wrapper {
         if (HttpMethod.HEAD.is(request.getMethod())) {
             request.setAttribute(ServletReply.HEADERS_ONLY, true);
         }
+        request.setAttribute(ServletReply.DELIVERIES, deliveries);
         return super.handle(asPlainGet(request), response, callback);
     }
 
@@ -130,6 +135,11 @@ public final class FrontDoor extends Handler.Wrapper {
 
     /// Sends without blocking: a reader that takes a minute holds no thread for it.
     static void send(Ready ready, Request request, Response response, Callback callback) throws IOException {
+        send(ready, request, response, callback, _ -> {});
+    }
+
+    private static void send(Ready ready, Request request, Response response, Callback callback, Deliveries deliveries)
+            throws IOException {
         var requestHeaders = request.getHeaders();
         var reply = ready.reply(requestHeaders::get);
         response.setStatus(reply.status());
@@ -148,8 +158,16 @@ public final class FrontDoor extends Handler.Wrapper {
                 response.write(true, ByteBuffer.wrap(bytes, (int) reply.from(), (int) reply.length()), callback);
             case Answer.Body.OnDisk file -> {
                 var pieces = new ByteBufferPool.Sized(request.getComponents().getByteBufferPool(), true, PIECE);
+                var counted = new CountedSink(response);
+                var path = request.getHttpURI().getPath();
+                var peer = Request.getRemoteAddr(request);
                 Content.copy(
-                        Content.Source.from(pieces, file.path(), reply.from(), reply.length()), response, callback);
+                        Content.Source.from(pieces, file.path(), reply.from(), reply.length()),
+                        counted,
+                        Callback.from(
+                                () -> deliveries.add(Delivery.of(
+                                        path, file.path(), reply.from(), counted.sent(), peer, requestHeaders::get)),
+                                callback));
             }
             case Answer.Body.Streamed _ ->
                 throw new IllegalStateException("what is written while it is sent is never kept");

@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import io.javalin.http.ServiceUnavailableResponse;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.StandardOpenOption;
@@ -15,6 +16,9 @@ public final class ServletReply {
 
     /// The attribute of a request for headers only, which is handed down as one for everything.
     static final String HEADERS_ONLY = "org.breakingfree.headersOnly";
+
+    /// The attribute with whom to tell what went out of a file.
+    static final String DELIVERIES = "org.breakingfree.deliveries";
 
     private ServletReply() {}
 
@@ -33,16 +37,31 @@ public final class ServletReply {
             var out = context.res().getOutputStream();
             switch (reply.source()) {
                 case Answer.Body.Bytes(var bytes) -> out.write(bytes, (int) reply.from(), (int) reply.length());
-                case Answer.Body.OnDisk file -> {
-                    try (var channel = FileChannel.open(file.path(), StandardOpenOption.READ)) {
-                        channel.transferTo(reply.from(), reply.length(), Channels.newChannel(out));
-                    }
-                }
+                case Answer.Body.OnDisk file -> sendFile(file, reply, out, context);
                 case Answer.Body.Streamed _ -> throw new IllegalStateException("sent above");
             }
             out.flush();
         } catch (IOException _) {
             // The reader left; there is nobody to tell.
+        }
+    }
+
+    private static void sendFile(Answer.Body.OnDisk file, Reply reply, OutputStream out, Context context)
+            throws IOException {
+        var counted = new CountedStream(out);
+        try (var channel = FileChannel.open(file.path(), StandardOpenOption.READ)) {
+            channel.transferTo(reply.from(), reply.length(), Channels.newChannel(counted));
+        } finally {
+            if (context.req().getAttribute(DELIVERIES) instanceof Deliveries deliveries
+                    && context.req().getAttribute(HEADERS_ONLY) == null) {
+                deliveries.add(Delivery.of(
+                        context.path(),
+                        file.path(),
+                        reply.from(),
+                        counted.sent(),
+                        context.req().getRemoteAddr(),
+                        context::header));
+            }
         }
     }
 

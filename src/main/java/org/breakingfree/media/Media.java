@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.breakingfree.db.Database;
 import org.jdbi.v3.core.Handle;
@@ -111,6 +112,12 @@ public final class Media {
                 throw new UncheckedIOException(e);
             }
         }
+    }
+
+    /// What a file belongs to, as in `AuditEntry.subject`; empty when there is no such file.
+    public Optional<String> subject(String name) {
+        return db.read(handle -> MediaRepository.find(handle, name))
+                .map(row -> row.file().subject());
     }
 
     Stored find(String name) {
