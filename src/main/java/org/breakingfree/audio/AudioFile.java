@@ -42,7 +42,7 @@ public sealed interface AudioFile {
 
     enum Format {
         MP3("MP3", "audio/mpeg", Set.of("mp3")),
-        M4A("M4A", "audio/x-m4a", Set.of("m4a", "m4b", "mp4")),
+        M4A("M4A", "audio/mp4", Set.of("m4a", "m4b", "mp4")),
         VORBIS("Ogg Vorbis", "audio/ogg", Set.of("ogg", "oga")),
         OPUS("Opus", "audio/ogg", Set.of("opus", "ogg", "oga"));
 

@@ -1,8 +1,11 @@
 package org.breakingfree.kits;
 
 import io.javalin.http.ServiceUnavailableResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Set;
 import org.breakingfree.http.Answer;
 import org.breakingfree.web.PublicRoutes;
@@ -70,10 +73,19 @@ public final class KitsController {
         throw visit.notFound();
     }
 
+    private static Instant madeAt(Path path) {
+        try {
+            return Files.getLastModifiedTime(path).toInstant();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /// A document is taken away, never opened inside the site; a picture of it is shown. It is made anew within an
-    /// edition when something it quotes changes, so the edition's day says nothing of its age.
+    /// edition when something it quotes changes, so its age is that of the file, not of the edition.
     private Answer answer(Visit visit, PublishedKit kit, String name, String type, String hash) {
-        var answer = Answer.media(type, path(visit, kit, name), hash, null, Set.of(Kits.TOPIC));
+        var path = path(visit, kit, name);
+        var answer = Answer.media(type, path, hash, madeAt(path), Set.of(Kits.TOPIC));
         return type.startsWith("image/")
                 ? answer
                 : answer.withHeader("Content-Disposition", "attachment; filename=\"%s\"".formatted(saved(kit, name)));
