@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executors;
@@ -38,6 +39,10 @@ final class FeedFetcher implements AutoCloseable {
     private static final int LINE_BYTES = 8 * 1024;
     private static final int MOST_HEADERS = 100;
     private static final int MOST_CONNECTIONS = 64;
+
+    /// While others are asked for that are on the same host, or lead there.
+    private static final Duration MOST_WAITING = Duration.ofMinutes(2);
+
     private static final Set<Integer> PERMANENT = Set.of(301, 308);
     private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
 
@@ -47,6 +52,7 @@ final class FeedFetcher implements AutoCloseable {
     private final CloseableHttpClient client;
     private final ScheduledExecutorService deadlines = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("feed deadlines").factory());
+    private final Turns turns = new Turns();
     private final LongAdder received = new LongAdder();
 
     /// @param name who asks, for the header `User-Agent`
@@ -99,7 +105,9 @@ final class FeedFetcher implements AutoCloseable {
     List<URI> way(URI address) {
         var way = new ArrayList<URI>();
         follow(address, Fetched.Validators.NONE, HttpHead::new, way::add);
-        return way;
+        return way.stream()
+                .filter(each -> addresses.isForVisitors(each.toString()))
+                .toList();
     }
 
     private Fetched follow(
@@ -109,7 +117,26 @@ final class FeedFetcher implements AutoCloseable {
         var isLasting = true;
         for (var hop = 0; hop <= limits.redirects(); hop++) {
             passed.accept(at);
-            var step = ask(at, method.apply(at), isLasting ? at : address, known, until);
+            var asked = System.nanoTime();
+            Step step;
+            try {
+                addresses.check(at);
+                var host = at.getHost().toLowerCase(Locale.ROOT);
+                if (!turns.take(host, MOST_WAITING)) {
+                    return new Fetched.Failed(Why.UNREACHABLE, "its server is busy with other feeds");
+                }
+                until += System.nanoTime() - asked;
+                try {
+                    step = ask(at, method.apply(at), isLasting ? at : address, known, until);
+                } finally {
+                    turns.giveBack(host);
+                }
+            } catch (PublicAddresses.NotPublic leadsAstray) {
+                return new Fetched.Failed(Why.REFUSED, leadsAstray.getMessage());
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                return new Fetched.Failed(Why.UNREACHABLE, "this server is being stopped");
+            }
             if (!(step instanceof Step.Elsewhere(var next, var isPermanent))) {
                 return ((Step.End) step).what();
             }
@@ -133,7 +160,6 @@ final class FeedFetcher implements AutoCloseable {
 
     private Step ask(URI at, HttpUriRequestBase request, URI lasting, Fetched.Validators known, long until) {
         try {
-            addresses.check(at);
             request.setHeader("Accept", "application/rss+xml, application/atom+xml, application/xml;q=0.9, */*;q=0.5");
             request.setHeader("Accept-Encoding", "gzip");
             if (!known.etag().isEmpty()) {
@@ -150,7 +176,8 @@ final class FeedFetcher implements AutoCloseable {
             }
         } catch (PublicAddresses.NotPublic leadsAstray) {
             return new Step.End(new Fetched.Failed(Why.REFUSED, leadsAstray.getMessage()));
-        } catch (IOException | IllegalArgumentException broken) {
+        } catch (IOException | IllegalArgumentException | IllegalStateException broken) {
+            // The client tells of a request that was cancelled in every one of these ways.
             var reason = System.nanoTime() >= until
                     ? "it took longer than " + limits.whole().toSeconds() + " seconds"
                     : Broken.reason(broken);

@@ -18,6 +18,9 @@ import org.breakingfree.polling.Polled.Why;
 /// Asks for a feed once, and says what follows from what came back. It may be used by many threads at once.
 public final class Poller implements AutoCloseable {
 
+    /// An editor reads no more, and a feed may give cause for thousands.
+    private static final int MOST_NOTES = 50;
+
     private final FeedFetcher fetcher;
     private final Documents documents;
     private final PublicAddresses addresses;
@@ -137,7 +140,7 @@ public final class Poller implements AutoCloseable {
     }
 
     private static List<String> joined(List<String> some, List<String> more) {
-        return Stream.concat(some.stream(), more.stream()).toList();
+        return Stream.concat(some.stream(), more.stream()).limit(MOST_NOTES).toList();
     }
 
     private Pace pace() {
