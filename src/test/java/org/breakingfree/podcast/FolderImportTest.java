@@ -101,7 +101,7 @@ class FolderImportTest {
 
         assertThat(sound()).isNotEqualTo(before).matches("[0-9a-f]{32}\\.mp3");
         assertThat(isWithdrawn(before)).isTrue();
-        assertThat(stored()).as("the old bytes are erased").isEqualTo(2);
+        assertThat(stored()).as("the old bytes are erased").isEqualTo(3);
     }
 
     @Test

@@ -32,7 +32,7 @@ class WithdrawalTest {
             var media = new Media(site.db(), folder.resolve("media"));
             var podcasts = new Podcasts(site.db(), media);
             var addresses = addresses(site);
-            assertThat(addresses).hasSize(11).allMatch(address -> status(site, address) == 200);
+            assertThat(addresses).hasSize(13).allMatch(address -> status(site, address) == 200);
             var bytesBefore = bytes(folder);
             assertThat(suggestion(site)).isEqualTo("aggression");
 
@@ -93,9 +93,10 @@ class WithdrawalTest {
     private static ArrayList<String> addresses(TestSite site) {
         var feed = Jsoup.parse(site.get("/podcasts/feed.xml").body(), "", Parser.xmlParser());
         var item = feed.selectFirst("item:contains(" + GUID + ")");
-        var addresses = new ArrayList<>(item.select("enclosure, podcast|transcript, podcast|chapters").stream()
-                .map(element -> element.attr("url").replace("http://127.0.0.1", ""))
-                .toList());
+        var addresses =
+                new ArrayList<>(item.select("enclosure, podcast|transcript, podcast|chapters, podcast|source").stream()
+                        .map(element -> (element.attr("url") + element.attr("uri")).replace("http://127.0.0.1", ""))
+                        .toList());
         addresses.add(PAGE);
         addresses.add(PAGE + "/embed");
         addresses.add("/oembed?url=http%3A%2F%2F127.0.0.1" + PAGE.replace("/", "%2F"));
