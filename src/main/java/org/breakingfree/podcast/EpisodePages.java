@@ -50,7 +50,12 @@ public final class EpisodePages {
         /// The files of the sound, that of the feed first.
         public List<Choice> choices() {
             return contents.renditions().stream()
-                    .map(each -> new Choice(each.address(), each.format(), megabytes(each.length()), each.isLow()))
+                    .map(rendition -> new Choice(
+                            rendition.address(),
+                            rendition.format(),
+                            megabytes(rendition.length()),
+                            rendition.typeWithCodec(),
+                            rendition.isLow()))
                     .toList();
         }
 
@@ -71,6 +76,31 @@ public final class EpisodePages {
 
         public String transcriptFile(String extension) {
             return ListenAddresses.transcript(episode, words.language(), extension);
+        }
+
+        /// `Season 1, episode 2`; what a trailer or something beside a season is, without a number.
+        public String label() {
+            return switch (episode.numbering().type()) {
+                case "trailer" -> chrome.text("podcast.trailer");
+                case "bonus" -> chrome.text("podcast.bonus");
+                default ->
+                    chrome.text(
+                            "podcast.season_number",
+                            episode.numbering().season(),
+                            episode.numbering().number());
+            };
+        }
+
+        /// What a lock screen shows, which tells a finder of the phone nothing.
+        public String neutralName() {
+            return episode.numbering().type().equals("full")
+                    ? chrome.text("podcast.number", episode.numbering().number())
+                    : chrome.text("podcast.discreet_name");
+        }
+
+        /// `Ana (host)`, in the visitor's language.
+        public String credit(Person person) {
+            return chrome.text("podcast.credit", person.name(), chrome.text(person.roleKey()));
         }
 
         /// For those who make links: the page's full address.
@@ -107,8 +137,9 @@ public final class EpisodePages {
     ///
     /// @param format as people call it: MP3
     /// @param megabytes as a number in the visitor's language
+    /// @param type for browsers: `audio/ogg; codecs=opus`
     /// @param low whether it is made for slow connections
-    public record Choice(String address, String format, String megabytes, boolean low) {}
+    public record Choice(String address, String format, String megabytes, String type, boolean low) {}
 
     /// A transcript in one of its languages.
     public record Spoken(Transcript transcript) {
@@ -117,6 +148,7 @@ public final class EpisodePages {
             return transcript.language();
         }
 
+        /// Of the captions.
         public String file(Episode episode) {
             return ListenAddresses.transcript(episode, tag(), "vtt");
         }

@@ -82,7 +82,8 @@ public final class ListenController {
         return switch (podcasts.find(visit.part("show"), visit.part("episode"))) {
             case Found.Published found ->
                 views.page("podcast/embed", page(visit, found), TOPICS).as(Kind.EMBED);
-            case Found.Moved _ -> throw visit.notFound();
+            case Found.Moved(var show) ->
+                Answer.redirect(301, visit.chrome().address(show.address() + "/" + visit.part("episode") + "/embed"));
             case Found.Withdrawn() ->
                 views.page(410, "podcast/embed_gone", new EpisodePages.EmbedGone(visit.chrome()), TOPICS)
                         .as(Kind.EMBED);
@@ -92,9 +93,9 @@ public final class ListenController {
 
     private Answer episode(Visit visit) {
         return switch (podcasts.find(visit.part("show"), visit.part("episode"))) {
+            case Found.Published found -> views.page("podcast/episode", page(visit, found), TOPICS);
             case Found.Moved(var show) ->
                 Answer.redirect(301, visit.chrome().address(show.address() + "/" + visit.part("episode")));
-            case Found.Published found -> views.page("podcast/episode", page(visit, found), TOPICS);
             case Found.Withdrawn() -> throw new GoneResponse();
             case Found.Unknown() -> throw visit.notFound();
         };
@@ -111,10 +112,11 @@ public final class ListenController {
                 helplines.nearby(visit.chrome()));
     }
 
-    /// Those in the language that `?words=` names, and otherwise those that are spoken.
+    /// Those in the language that `?words=` names, otherwise in the visitor's, otherwise as they are spoken.
     private static Transcript words(Visit visit, Contents contents) {
         return visit.parameter("words")
                 .map(language -> contents.transcript(language).orElseThrow(visit::notFound))
+                .or(() -> contents.transcript(visit.chrome().language().tag()))
                 .orElse(contents.transcript());
     }
 
