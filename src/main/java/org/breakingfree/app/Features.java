@@ -354,8 +354,17 @@ final class Features {
         return Feature.of("embedding", new OEmbedController(sources)::routes);
     }
 
+    /// @param episode the neutral address of its page
+    private String showOf(String episode) {
+        var parts = episode.split("/");
+        if (parts.length == 5 && parts[2].equals("library")) {
+            return new Library(db).title(parts[3]);
+        }
+        return parts.length == 4 ? podcasts.title(parts[2]) : "";
+    }
+
     private Feature search() {
-        return Feature.of("search", new SearchController(new Search(db), views)::routes)
+        return Feature.of("search", new SearchController(new Search(db), views, this::showOf)::routes)
                 .content((_, _) -> Search::learnWords);
     }
 }

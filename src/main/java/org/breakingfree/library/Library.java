@@ -53,6 +53,13 @@ public final class Library {
         });
     }
 
+    /// What the show with this name is called; empty when there is none.
+    public String title(String show) {
+        return db.read(handle -> LibraryRepository.show(handle, show))
+                .map(CarriedShow::title)
+                .orElse("");
+    }
+
     Optional<Listing> listing(String show) {
         return db.read(handle -> LibraryRepository.show(handle, show)
                 .map(found -> new Listing(found, LibraryRepository.episodes(handle, show))));

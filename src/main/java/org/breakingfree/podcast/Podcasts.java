@@ -107,6 +107,11 @@ public final class Podcasts {
                 : new FoundShow.Moved(show.get());
     }
 
+    /// What the show with this name is called; empty when there is none.
+    public String title(String slug) {
+        return findShow(slug) instanceof FoundShow.Open(var show, var _) ? show.title() : "";
+    }
+
     /// A page of what a show has.
     ///
     /// @param season 0 for all

@@ -30,8 +30,9 @@ public final class Search {
     /// The documents that contain all the words, as web search engines read them: `"a phrase"`, `or`, `-without`.
     ///
     /// @param page counted from 1
-    List<SearchHit> find(Language language, String words, int page) {
-        return db.read(handle -> SearchRepository.find(handle, language, words, PAGE_SIZE, (page - 1) * PAGE_SIZE));
+    List<SearchHit> find(Language language, String words, Where where, int page) {
+        return db.read(
+                handle -> SearchRepository.find(handle, language, words, where, PAGE_SIZE, (page - 1) * PAGE_SIZE));
     }
 
     /// The same words with each that nobody ever wrote here replaced by the most similar one that somebody did.

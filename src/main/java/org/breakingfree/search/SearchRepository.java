@@ -38,7 +38,7 @@ final class SearchRepository {
     ///
     /// Of transcripts and of all else at most [Search#MOST_RANKED] each are looked at: to rank everything that says
     /// a frequent word takes longer than anybody waits.
-    static List<SearchHit> find(Handle db, Language language, String words, int limit, int offset) {
+    static List<SearchHit> find(Handle db, Language language, String words, Where where, int limit, int offset) {
         return db.createQuery("""
                 with asked as materialized (
                     select websearch_to_tsquery(:configuration::regconfig, :words) as query
@@ -46,6 +46,7 @@ final class SearchRepository {
                 found as materialized (
                     (select id, kind, prominence, words from search_document
                      where words @@ (select query from asked) and language = :language and kind <> 'transcript'
+                       and (:everywhere or kind = 'episode')
                      limit :most)
                     union all
                     (select id, kind, prominence, words from search_document
@@ -66,6 +67,7 @@ final class SearchRepository {
                 order by rank desc, id
                 """)
                 .bind("most", Search.MOST_RANKED)
+                .bind("everywhere", where == Where.EVERYWHERE)
                 .bind("configuration", "site_" + language.tag())
                 .bind("language", language.tag())
                 .bind("words", words)

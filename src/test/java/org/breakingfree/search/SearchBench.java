@@ -54,7 +54,7 @@ public final class SearchBench {
         for (var i = -WARM_UP; i < QUESTIONS; i++) {
             var words = question.apply(Math.floorMod(i, QUESTIONS));
             var start = System.nanoTime();
-            var hits = search.find(Language.EN, words, 1);
+            var hits = search.find(Language.EN, words, Where.EVERYWHERE, 1);
             if (i >= 0) {
                 millis[i] = (System.nanoTime() - start) / 1e6;
                 found += hits.isEmpty() ? 0 : hits.getFirst().total();

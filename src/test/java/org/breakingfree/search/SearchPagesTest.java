@@ -104,6 +104,31 @@ class SearchPagesTest extends SiteTest implements PageQuestions {
     }
 
     @Test
+    void only_the_podcasts_are_looked_through_when_that_is_asked() {
+        var page = page("/search?q=law&in=podcasts");
+
+        assertThat(page.select(".search__result .eyebrow").eachText())
+                .isNotEmpty()
+                .allMatch(kind -> kind.matches("(Episode|Said in the podcast) · Understanding the Nordic Model"));
+        assertThat(page.select(".search__result a").eachAttr("href")).allMatch(href -> href.startsWith("/listen/"));
+        assertThat(page.select("[name=in]").hasAttr("checked")).isTrue();
+        assertThat(page.select("a[rel=next]").attr("href")).contains("in=podcasts");
+        assertThat(page("/listen").select("form[action='/search'] [name=in]").attr("value"))
+                .isEqualTo("podcasts");
+        assertThat(page("/search?q=hotline&in=everything").select("[href='/help#us-national']"))
+                .isNotEmpty();
+    }
+
+    @Test
+    void what_is_said_is_found_with_its_show_its_episode_and_its_second() {
+        var result = page("/search?q=playgrounds&in=podcasts").selectFirst(".search__result");
+
+        assertThat(result.select(".eyebrow").text()).isEqualTo("Said in the podcast · Understanding the Nordic Model");
+        assertThat(result.select("h2").text()).matches("Where it is law, and what happened · \\d:\\d\\d");
+        assertThat(result.select("mark").text()).isEqualTo("playgrounds");
+    }
+
+    @Test
     void what_was_typed_comes_back_harmless() {
         var page = search("<script>alert(1)</script> \"; drop table helpline; --");
 
