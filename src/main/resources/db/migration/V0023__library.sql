@@ -68,6 +68,7 @@ create table carried_episode (
     link         text    not null default '' check (link = '' or link ~* '^https?://'),
     sound        text    not null default '' check (sound = '' or sound ~* '^https?://'),
     sound_type   text    not null default '',
+    servers      text[]  not null default '{}',                                -- that a listener has to ask for it
     sound_length bigint  check (sound_length >= 0),
     seconds      bigint  check (seconds >= 0),
     published_at timestamptz not null,
@@ -80,7 +81,7 @@ create table carried_episode (
     unique (show, identity),
     check ((state = 'waiting') = (decided_at is null)),
     check ((decided_at is null) = (decided_by is null)),
-    check (state <> 'carried' or (title <> '' and sound <> '' and listed <> 'withdrawn')),
+    check (state <> 'carried' or (title <> '' and sound <> '' and cardinality(servers) > 0 and listed <> 'withdrawn')),
     check (state <> 'carried' or (story is not null and (story = 'consented') = (consent <> ''))),
     check (state <> 'withdrawn' or (title || summary || notes || link || sound || chapters = ''))
 );

@@ -11,6 +11,8 @@ import org.breakingfree.db.Database;
 import org.breakingfree.downloads.DownloadsCommand;
 import org.breakingfree.imports.HidePlace;
 import org.breakingfree.imports.ImportPlaces;
+import org.breakingfree.library.Asking;
+import org.breakingfree.library.QueueCommands;
 import org.breakingfree.podcast.WithdrawEpisode;
 import org.breakingfree.postgres.OwnPostgres;
 import org.breakingfree.postgres.StartFailure;
@@ -27,14 +29,6 @@ final class Commands {
     /// `EX_USAGE` of sysexits.h.
     static final int MISUSED = 64;
 
-    private static final List<Command> ALL = List.of(
-            ImportPlaces.command(Clock.systemUTC()),
-            HidePlace.command(Clock.systemUTC()),
-            FigureImport.COMMAND,
-            SuggestionCommands.command(Clock.systemUTC()),
-            WithdrawEpisode.COMMAND,
-            DownloadsCommand.COMMAND);
-
     private Commands() {}
 
     /// Does what the words say, and prints what became of it.
@@ -46,24 +40,40 @@ final class Commands {
     static int run(List<String> words, Settings settings, Opened opened) {
         var name = words.getFirst();
         if (List.of("help", "--help", "-h").contains(name)) {
-            System.out.println(list());
+            System.out.println(list(settings));
             return DONE;
         }
-        return named(name)
+        return named(name, settings)
                 .map(command ->
                         print(command, outcome(command, database(settings, opened), words.subList(1, words.size()))))
                 .orElseGet(() -> {
-                    System.err.println("There is no command \"" + name + "\".\n" + list());
+                    System.err.println("There is no command \"" + name + "\".\n" + list(settings));
                     return MISUSED;
                 });
     }
 
-    private static Optional<Command> named(String name) {
-        return ALL.stream().filter(command -> command.name().equals(name)).findFirst();
+    private static List<Command> all(Settings settings) {
+        return List.of(
+                ImportPlaces.command(Clock.systemUTC()),
+                HidePlace.command(Clock.systemUTC()),
+                FigureImport.COMMAND,
+                SuggestionCommands.command(Clock.systemUTC()),
+                WithdrawEpisode.COMMAND,
+                DownloadsCommand.COMMAND,
+                QueueCommands.command(
+                        Clock.systemUTC(),
+                        settings.address().publicUrl(),
+                        Asking.of(settings.address().publicUrl(), settings.contactEmail(), settings.feedTestHosts())));
     }
 
-    private static String list() {
-        return ALL.stream()
+    private static Optional<Command> named(String name, Settings settings) {
+        return all(settings).stream()
+                .filter(command -> command.name().equals(name))
+                .findFirst();
+    }
+
+    private static String list(Settings settings) {
+        return all(settings).stream()
                 .map(command -> "  " + command.usage() + "\n      " + command.purpose())
                 .collect(Collectors.joining("\n", "bin/serve alone runs the site. Commands:\n", ""));
     }

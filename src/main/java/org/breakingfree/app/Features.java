@@ -27,9 +27,12 @@ import org.breakingfree.kits.KitsController;
 import org.breakingfree.laws.LawFile;
 import org.breakingfree.laws.Laws;
 import org.breakingfree.laws.LawsController;
+import org.breakingfree.library.Asking;
+import org.breakingfree.library.FeedWatch;
 import org.breakingfree.library.Library;
 import org.breakingfree.library.LibraryController;
 import org.breakingfree.library.NamedShows;
+import org.breakingfree.library.Queue;
 import org.breakingfree.map.Basemap;
 import org.breakingfree.map.MapController;
 import org.breakingfree.map.MapDataController;
@@ -89,6 +92,7 @@ final class Features {
     private final Downloads downloads;
     private final Kits kits;
     private final KitWorkshop workshop;
+    private final FeedWatch feedWatch;
     private final FeedDocuments feeds;
     private final Hub hub;
 
@@ -109,6 +113,10 @@ final class Features {
         hub = new Hub(settings.webSubHub(), settings.address().publicUrl(), feeds::addresses);
         downloads = new Downloads(db, this::episodeOf, clock);
         kits = new Kits(db, settings.dataDir().resolve("kits"));
+        feedWatch = new FeedWatch(
+                db,
+                clock,
+                Asking.of(settings.address().publicUrl(), settings.contactEmail(), settings.feedTestHosts()));
         workshop = new KitWorkshop(new KitFolder(home.resolve(KITS)), kits, db, prose::facts);
     }
 
@@ -128,6 +136,7 @@ final class Features {
                 kits(),
                 embedding(),
                 search()));
+        all.add(Feature.of(Queue.TOPIC, _ -> {}).onChange(feedWatch::again));
         all.addAll(quotedInKits());
         return List.copyOf(all);
     }
@@ -135,6 +144,11 @@ final class Features {
     /// The directory, whose numbers stand on every page.
     Helplines directory() {
         return helplines;
+    }
+
+    /// Polls other people's feeds beside everything else.
+    FeedWatch feedWatch() {
+        return feedWatch;
     }
 
     /// Makes the files of kits beside everything else.

@@ -11,6 +11,7 @@ enum Setting {
     LEAVE_URL("the https:// address of a page that anybody could have open"),
     CONTACT_EMAIL("an e-mail address, such as hello@example.org"),
     WEBSUB_HUB("the https:// address of a WebSub hub, such as https://hub.example.org/"),
+    FEED_TEST_HOSTS("hosts with their ports, such as 127.0.0.1:8787, with commas between them"),
     MAP_STREETS_FILE("a PMTiles file that can be read, such as /srv/maps/region.pmtiles"),
     MAP_EXTERNAL_TILES(
             "an https:// address with {z}, {x} and {y} once each, such as https://tiles.example.org/{z}/{x}/{y}.png"),

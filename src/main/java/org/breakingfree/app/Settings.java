@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.breakingfree.db.ConnectionAddress;
 import org.breakingfree.map.ExternalTiles;
 import org.breakingfree.web.SiteAddress;
@@ -17,6 +18,7 @@ import org.breakingfree.web.SiteAddress;
 /// @param webSubHub is told when a feed changed; empty when nobody is
 /// @param streetsFile streets of a region for the map, a file that was found to be usable; empty when there is none
 /// @param externalTiles pictures of the map from another host; empty unless the operator accepted what that costs
+/// @param feedTestHosts `host:port` that may be asked for feeds although they are not public; for tests
 public record Settings(
         Optional<ConnectionAddress> database,
         String host,
@@ -27,7 +29,8 @@ public record Settings(
         Optional<String> contactEmail,
         Optional<URI> webSubHub,
         Optional<Path> streetsFile,
-        Optional<ExternalTiles> externalTiles) {
+        Optional<ExternalTiles> externalTiles,
+        Set<String> feedTestHosts) {
 
     /// The same on another database and in another folder.
     Settings with(Optional<ConnectionAddress> otherDatabase, Path otherDataDir) {
@@ -41,7 +44,8 @@ public record Settings(
                 contactEmail,
                 webSubHub,
                 streetsFile,
-                externalTiles);
+                externalTiles,
+                feedTestHosts);
     }
 
     /// @throws SettingMistakes with every mistake in `environment`, when there is one
@@ -58,7 +62,8 @@ public record Settings(
                 reader.contactEmail(),
                 reader.webSubHub(),
                 reader.streetsFile(),
-                reader.externalTiles());
+                reader.externalTiles(),
+                reader.feedTestHosts());
         reader.refuseMistakes();
         return settings;
     }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.breakingfree.db.ConnectionAddress;
 import org.breakingfree.map.ExternalTiles;
 import org.breakingfree.map.Streets;
@@ -135,6 +136,14 @@ final class SettingsReader {
     /// Over plain HTTP only to this very machine, to try it.
     private static boolean isSafe(URI address) {
         return "https".equals(address.getScheme()) || "127.0.0.1".equals(address.getHost());
+    }
+
+    Set<String> feedTestHosts() {
+        var written = text(Setting.FEED_TEST_HOSTS);
+        if (written.isPresent() && !written.get().matches("[\\w.-]+:\\d{1,5}(,[\\w.-]+:\\d{1,5})*")) {
+            wrong(Setting.FEED_TEST_HOSTS, written.get());
+        }
+        return written.map(hosts -> Set.copyOf(List.of(hosts.split(",")))).orElse(Set.of());
     }
 
     /// A file that is damaged or of another kind is told before anything is begun.

@@ -19,6 +19,7 @@ import org.breakingfree.http.FrontDoor;
 import org.breakingfree.http.Headers;
 import org.breakingfree.http.Ready;
 import org.breakingfree.kits.KitWorkshop;
+import org.breakingfree.library.FeedWatch;
 import org.breakingfree.map.ExternalTiles;
 import org.breakingfree.podcast.Hub;
 import org.breakingfree.search.SearchWords;
@@ -46,6 +47,7 @@ public final class Site implements AutoCloseable {
     private final Answers answers;
     private final Helplines directory;
     private final KitWorkshop workshop;
+    private final FeedWatch feedWatch;
     private final Hub hub;
     private final SearchWords words;
     private final Downloads downloads;
@@ -73,6 +75,7 @@ public final class Site implements AutoCloseable {
         var wired = new Features(settings, db, home, clock, views);
         directory = wired.directory();
         workshop = wired.workshop();
+        feedWatch = wired.feedWatch();
         hub = wired.hub();
         words = new SearchWords(db);
         downloads = wired.downloads();
@@ -181,6 +184,7 @@ public final class Site implements AutoCloseable {
         warmup.start();
         workshop.start();
         hub.start();
+        feedWatch.start();
         words.start();
         downloads.start();
     }
@@ -213,6 +217,7 @@ public final class Site implements AutoCloseable {
     public void close() {
         words.close();
         hub.close();
+        feedWatch.close();
         workshop.close();
         warmup.close();
         changes.close();

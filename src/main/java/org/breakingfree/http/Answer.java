@@ -11,6 +11,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -119,14 +120,14 @@ public record Answer(
         return new Answer(status, type, kind, body, modified, more, topics);
     }
 
-    /// The same, allowed to play sound of one other server; only a [Kind#SOUND_PAGE] may be.
+    /// The same, allowed to play sound of other servers; only a [Kind#SOUND_PAGE] may be.
     ///
-    /// @param origin as `https://host`, with a port if it needs one
-    public Answer withSoundFrom(String origin) {
-        if (kind != Kind.SOUND_PAGE || !ORIGIN.matcher(origin).matches()) {
-            throw new IllegalArgumentException("not the origin of a sound on its page: " + origin);
+    /// @param origins each as `https://host`, with a port if it needs one
+    public Answer withSoundFrom(List<String> origins) {
+        if (kind != Kind.SOUND_PAGE || !origins.stream().allMatch(ORIGIN.asMatchPredicate())) {
+            throw new IllegalArgumentException("not the origins of a sound on its page: " + origins);
         }
-        return withHeader(SOUND_FROM, origin);
+        return withHeader(SOUND_FROM, String.join(" ", origins));
     }
 
     /// See [#withSoundFrom].

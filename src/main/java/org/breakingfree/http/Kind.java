@@ -9,7 +9,7 @@ public enum Kind {
     /// The map's page. Leaflet writes markup, which needs one Trusted Types policy more than other pages.
     MAP_PAGE,
 
-    /// A page that plays sound from one server of somebody else, which it names. It may ask that one and no other.
+    /// A page that plays sound from servers of somebody else, which it names. It may ask these and no other.
     SOUND_PAGE,
 
     /// A page made to stand in a frame of any other site. It has no script and no form.

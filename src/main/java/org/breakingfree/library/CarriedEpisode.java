@@ -3,6 +3,7 @@ package org.breakingfree.library;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.breakingfree.text.SafeUrl;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param soundLength in bytes; null when the feed does not say
 /// @param seconds how long it plays; null when the feed does not say
 /// @param explicit whether its publisher marks it so
+/// @param servers those that a listener's browser has to ask, as `https://host`; empty while it waits
 public record CarriedEpisode(
         long number,
         String name,
@@ -34,7 +36,8 @@ public record CarriedEpisode(
         Instant publishedAt,
         @Nullable Integer season,
         @Nullable Integer episode,
-        boolean explicit) {
+        boolean explicit,
+        List<String> servers) {
 
     public enum State {
         /// Until an editor decides; also again, when its publisher changed it.
@@ -88,5 +91,14 @@ public record CarriedEpisode(
             throw new IllegalStateException("it is nowhere to be heard");
         }
         return new SoundLink(sound);
+    }
+
+    /// The servers to which that of its publisher passes a listener on, as people are told them; empty when to none.
+    public String passedOnTo() {
+        return servers.stream()
+                .map(server -> SoundLink.hostOf(new SafeUrl(server)))
+                .filter(host -> !host.equals(heardAt().host()))
+                .distinct()
+                .collect(java.util.stream.Collectors.joining(", "));
     }
 }

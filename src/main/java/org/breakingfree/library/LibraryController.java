@@ -58,7 +58,7 @@ public final class LibraryController {
         var page = new LibraryPages.SoundPage(visit.chrome(), found.show(), found.episode());
         return views.page("library/sound", page, Library.TOPIC)
                 .as(Kind.SOUND_PAGE)
-                .withSoundFrom(found.episode().heardAt().origin());
+                .withSoundFrom(found.episode().servers());
     }
 
     private Library.Found.Carried carried(Visit visit) {

@@ -20,7 +20,7 @@ final class LibraryRepository {
     static final String EPISODE = """
             select episode.number, episode.name, show.name as show, episode.state, episode.why, episode.title,
                    episode.summary, episode.notes, episode.link, episode.sound, episode.sound_length, episode.seconds,
-                   episode.published_at, episode.season, episode.episode, episode.explicit
+                   episode.published_at, episode.season, episode.episode, episode.explicit, episode.servers
             from carried_episode episode
             join carried_show show on show.id = episode.show
             """;
@@ -152,7 +152,8 @@ final class LibraryRepository {
         db.createUpdate("""
                 update carried_episode
                 set state = 'withdrawn', why = :why, decided_at = :now, decided_by = :by,
-                    title = '', summary = '', notes = '', link = '', sound = '', sound_type = '', chapters = ''
+                    title = '', summary = '', notes = '', link = '', sound = '', sound_type = '', chapters = '',
+                    servers = '{}'
                 where name = any(:episodes)
                 """)
                 .bindArray("episodes", String.class, episodes)

@@ -9,7 +9,6 @@ import org.breakingfree.audit.Actor;
 import org.breakingfree.audit.AuditEntry;
 import org.breakingfree.db.Database;
 import org.breakingfree.library.CarriedEpisode.State;
-import org.breakingfree.transcripts.Cue;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -20,19 +19,11 @@ import org.jspecify.annotations.Nullable;
 public final class Queue {
 
     /// What an `AuditEntry.subject` starts with when only editors see something else afterwards.
-    static final String TOPIC = "queue";
+    public static final String TOPIC = "queue";
 
     private final Database db;
     private final Clock clock;
-    private final Transcripts transcripts;
-
-    /// Fetches the words of an episode from its publisher's server.
-    @FunctionalInterface
-    interface Transcripts {
-
-        /// @return the words, as plain text; none when no transcript can be read
-        List<Cue> read(List<TranscriptLink> links, String language);
-    }
+    private final Publisher publisher;
 
     /// @param type a media type; empty when the feed does not say
     /// @param language in small letters; empty when the feed does not say
@@ -76,10 +67,10 @@ public final class Queue {
         CHANGED
     }
 
-    Queue(Database db, Clock clock, Transcripts transcripts) {
+    Queue(Database db, Clock clock, Publisher publisher) {
         this.db = db;
         this.clock = clock;
-        this.transcripts = transcripts;
+        this.publisher = publisher;
     }
 
     List<CarriedEpisode> in(State state, int most) {
@@ -133,13 +124,14 @@ public final class Queue {
         if (show.isLocked() && show.permission().isEmpty() && permission.isEmpty()) {
             return Letting.LOCKED;
         }
-        var cues = transcripts.read(transcripts(episode), show.language());
+        var cues = publisher.words(transcripts(episode), show.language());
+        var servers = publisher.servers(episode.heardAt());
         var entry = new AuditEntry(actor, "library.let", episode.subject());
         var isDone = db.writeAtLength(entry, handle -> {
             if (!permission.isEmpty()) {
                 QueueRepository.permit(handle, show.id(), permission);
             }
-            var carried = QueueRepository.carry(handle, episode, story, actor.label(), clock.instant());
+            var carried = QueueRepository.carry(handle, episode, story, servers, actor.label(), clock.instant());
             if (carried) {
                 LibraryRepository.insertCues(handle, episode.name(), cues);
                 LibrarySearch.add(handle, show, episode);
@@ -211,8 +203,8 @@ public final class Queue {
     }
 
     /// Has every feed asked for as soon as may be.
-    void pollSoon() {
-        db.remember(handle -> {
+    void pollSoon(Actor actor) {
+        db.write(new AuditEntry(actor, "queue.poll", TOPIC), handle -> {
             QueueRepository.pollSoon(handle, clock.instant());
             return true;
         });

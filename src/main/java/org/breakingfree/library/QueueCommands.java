@@ -1,5 +1,6 @@
 package org.breakingfree.library;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -7,7 +8,6 @@ import java.util.stream.Collectors;
 import org.breakingfree.audit.Actor;
 import org.breakingfree.command.Command;
 import org.breakingfree.command.Command.Outcome;
-import org.breakingfree.db.Database;
 import org.breakingfree.library.CarriedEpisode.State;
 import org.breakingfree.privacy.GivenAway;
 
@@ -36,44 +36,26 @@ public final class QueueCommands {
 
     private static final int MOST_LISTED = 50;
 
-    /// Opens the queue on the database of the command.
-    @FunctionalInterface
-    public interface Opening {
-        Opened on(Database db);
+    private final Queue queue;
+    private final String ownAddress;
+    private final PollNow pollNow;
+
+    private QueueCommands(Queue queue, String ownAddress, PollNow pollNow) {
+        this.queue = queue;
+        this.ownAddress = ownAddress;
+        this.pollNow = pollNow;
     }
 
     /// @param ownAddress scheme and host of the site
-    /// @param poll asks for all feeds whose time has come, if no running site does it, and says what it did
-    public record Opened(Queue queue, String ownAddress, Polling poll, AutoCloseable closing) {}
-
-    @FunctionalInterface
-    public interface Polling {
-        String now();
-    }
-
-    private final Queue queue;
-    private final String ownAddress;
-    private final Polling poll;
-
-    private QueueCommands(Opened opened) {
-        this.queue = opened.queue();
-        this.ownAddress = opened.ownAddress();
-        this.poll = opened.poll();
-    }
-
-    public static Command command(Opening opening) {
+    public static Command command(Clock clock, String ownAddress, Asking asking) {
         return new Command(
                 "queue",
                 "[carried | show | let | refuse | withdraw | shows | add | remove | poll | help]",
                 "Lists what came in from other people's podcasts, and decides about it: bin/serve queue help says how.",
                 (db, arguments) -> {
-                    var opened = opening.on(db);
-                    try (var _ = opened.closing()) {
-                        return new QueueCommands(opened).run(arguments);
-                    } catch (RuntimeException fault) {
-                        throw fault;
-                    } catch (Exception unclosed) {
-                        throw new IllegalStateException(unclosed);
+                    try (var poller = asking.poller(clock)) {
+                        var queue = new Queue(db, clock, new AskedPublisher(poller));
+                        return new QueueCommands(queue, ownAddress, new PollNow(db, clock, asking)).run(arguments);
                     }
                 });
     }
@@ -245,8 +227,8 @@ public final class QueueCommands {
         if (!arguments.isEmpty()) {
             return new Outcome.Misused("bin/serve queue poll asks for all feeds and takes no more words.");
         }
-        queue.pollSoon();
-        return new Outcome.Done(poll.now());
+        queue.pollSoon(TERMINAL);
+        return new Outcome.Done(pollNow.run());
     }
 
     private static Optional<Long> one(List<String> arguments) {

@@ -80,10 +80,12 @@ final class QueueRepository {
     }
 
     /// Lets an episode through, unless somebody else decided meanwhile or its publisher took it back.
-    static boolean carry(Handle db, CarriedEpisode episode, Queue.Story story, String by, Instant now) {
+    static boolean carry(
+            Handle db, CarriedEpisode episode, Queue.Story story, List<String> servers, String by, Instant now) {
         return db.createUpdate("""
                 update carried_episode
-                set state = 'carried', why = '', decided_at = :now, decided_by = :by, story = :story, consent = :consent
+                set state = 'carried', why = '', decided_at = :now, decided_by = :by, story = :story, consent = :consent,
+                    servers = :servers
                 where number = :number and state in ('waiting', 'refused') and listed <> 'withdrawn'
                   and title = :title and summary = :summary and notes = :notes
                 """)
@@ -93,6 +95,7 @@ final class QueueRepository {
                         .bind("notes", episode.notes())
                         .bind("story", story.consent().isEmpty() ? "none" : "consented")
                         .bind("consent", story.consent())
+                        .bindArray("servers", String.class, servers)
                         .bind("by", by)
                         .bind("now", now)
                         .execute()
@@ -148,6 +151,12 @@ final class QueueRepository {
                         .bind("now", now)
                         .execute()
                 == 1;
+    }
+
+    static boolean isAnythingPolled(Handle db) {
+        return db.createQuery("""
+                select exists (select 1 from carried_show where removed_at is null and poll_state = 'polling')
+                """).mapTo(boolean.class).one();
     }
 
     static List<String> keys(Handle db) {

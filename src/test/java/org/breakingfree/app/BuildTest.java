@@ -36,6 +36,7 @@ class BuildTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                java.util.Set.of());
     }
 }

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.breakingfree.db.ConnectionAddress;
 import org.breakingfree.map.ExternalTiles;
@@ -54,6 +55,7 @@ class SettingsTest {
                 "MAP_EXTERNAL_ATTRIBUTION", "Pictures: Example Maps",
                 "MAP_EXTERNAL_TILES_ACCEPT_PRIVACY_LOSS", "yes"));
         environment.put("WEBSUB_HUB", "https://hub.example.org/");
+        environment.put("FEED_TEST_HOSTS", "127.0.0.1:8787,localhost:9000");
         assertThat(Settings.read(environment))
                 .isEqualTo(new Settings(
                         Optional.of(new ConnectionAddress(
@@ -67,7 +69,8 @@ class SettingsTest {
                         Optional.of(URI.create("https://hub.example.org/")),
                         Optional.empty(),
                         Optional.of(new ExternalTiles(
-                                "https://tiles.example.org/{z}/{x}/{y}.png", "Pictures: Example Maps"))));
+                                "https://tiles.example.org/{z}/{x}/{y}.png", "Pictures: Example Maps")),
+                        Set.of("127.0.0.1:8787", "localhost:9000")));
     }
 
     @Test

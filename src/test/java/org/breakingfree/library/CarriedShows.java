@@ -33,8 +33,23 @@ final class CarriedShows {
     CarriedShows(Database db, Clock clock) {
         this.db = db;
         this.clock = clock;
-        queue = new Queue(db, clock, (links, _) -> links.isEmpty() ? List.of() : WORDS);
+        queue = new Queue(db, clock, publisher());
         memory = new LibraryMemory(db, clock);
+    }
+
+    /// A publisher that offers the same few words for everything.
+    Publisher publisher() {
+        return new Publisher() {
+            @Override
+            public List<Cue> words(List<Queue.TranscriptLink> links, String language) {
+                return links.isEmpty() ? List.of() : WORDS;
+            }
+
+            @Override
+            public List<String> servers(SoundLink sound) {
+                return List.of(sound.origin(), "https://further.example");
+            }
+        };
     }
 
     Queue queue() {

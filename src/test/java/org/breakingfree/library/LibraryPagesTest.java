@@ -205,13 +205,13 @@ class LibraryPagesTest extends SiteTest {
         }
 
         @Test
-        void its_policy_admits_the_one_server_that_it_names() {
+        void its_policy_admits_the_servers_that_it_names_and_no_other() {
             var response = site.get(path());
             var policy =
                     response.headers().firstValue("Content-Security-Policy").orElseThrow();
 
             assertThat(policy)
-                    .contains("media-src 'self' https://sound.example;")
+                    .contains("media-src 'self' https://sound.example https://further.example;")
                     .contains("img-src 'self' data:;")
                     .contains("connect-src 'self';");
             assertThat(response.headers().map()).doesNotContainKey("sound-from");
@@ -233,7 +233,7 @@ class LibraryPagesTest extends SiteTest {
             assertThat(page.select("button[data-load]").hasAttr("hidden")).isTrue();
             assertThat(page.select("a[href='http://sound.example/1.mp3']").attr("rel"))
                     .contains("noreferrer");
-            assertThat(page.select("main").text()).contains("sees your network address");
+            assertThat(page.select("main").text()).contains("sees your network address", "further.example");
         }
 
         @Test

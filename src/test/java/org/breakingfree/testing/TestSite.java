@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.Set;
 import org.breakingfree.app.Settings;
 import org.breakingfree.app.Site;
 import org.breakingfree.app.StartingContent;
@@ -49,6 +50,17 @@ public final class TestSite implements AutoCloseable {
             Optional<Path> streets,
             Optional<ExternalTiles> external,
             Clock clock) {
+        this(address, dataDir, hub, streets, external, Set.of(), clock);
+    }
+
+    private TestSite(
+            ConnectionAddress address,
+            Path dataDir,
+            Optional<URI> hub,
+            Optional<Path> streets,
+            Optional<ExternalTiles> external,
+            Set<String> feedHosts,
+            Clock clock) {
         db = Database.open(address);
         shareKits(dataDir);
         var settings = new Settings(
@@ -61,7 +73,8 @@ public final class TestSite implements AutoCloseable {
                 Optional.empty(),
                 hub,
                 streets,
-                external);
+                external,
+                feedHosts);
         site = new Site(settings, db, Path.of(""), clock);
     }
 
@@ -101,6 +114,14 @@ public final class TestSite implements AutoCloseable {
     /// A site whose operator adds to its map.
     public static TestSite withMaps(Optional<Path> streets, Optional<ExternalTiles> external) {
         return withStartingContent(new TestSite(TestDatabase.migrated(), temporaryFolder(), streets, external, CLOCK));
+    }
+
+    /// A site that may ask a test's own server for other people's feeds.
+    ///
+    /// @param host with its port
+    public static TestSite withFeedsFrom(String host, ConnectionAddress address) {
+        return withStartingContent(new TestSite(
+                address, temporaryFolder(), Optional.empty(), Optional.empty(), Optional.empty(), Set.of(host), CLOCK));
     }
 
     private static TestSite withStartingContent(TestSite site) {
