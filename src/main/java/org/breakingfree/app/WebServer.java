@@ -39,6 +39,11 @@ final class WebServer {
     private static final long IDLE_MILLIS = 15_000;
     private static final int WAITING_CONNECTIONS = 1_024;
 
+    /// What the machine holds for a reader who has not taken it yet. Left to itself it takes in a whole episode for
+    /// each
+    /// of 500 slow listeners, a gigabyte and more, and pages wait while it does.
+    private static final int SEND_BUFFER = 256 * 1024;
+
     /// At a stop: how long an open connection may be quiet, and how long all of them together may take.
     private static final long LAST_REQUEST_MILLIS = 1_500;
 
@@ -71,6 +76,7 @@ final class WebServer {
                 connector.setShutdownIdleTimeout(LAST_REQUEST_MILLIS);
                 connector.setIdleTimeout(IDLE_MILLIS);
                 connector.setAcceptQueueSize(WAITING_CONNECTIONS);
+                connector.setAcceptedSendBufferSize(SEND_BUFFER);
                 connector.addBean(new HeaderDeadline(FIRST_REQUEST));
                 return connector;
             });
