@@ -26,7 +26,11 @@ final class FeedServer implements AutoCloseable {
     private final List<String> asked = new CopyOnWriteArrayList<>();
 
     FeedServer() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        this(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+    }
+
+    private FeedServer(InetSocketAddress address) throws IOException {
+        server = HttpServer.create(address, 1_000);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/", exchange -> {
             try (exchange) {
@@ -36,6 +40,15 @@ final class FeedServer implements AutoCloseable {
             }
         });
         server.start();
+    }
+
+    /// One that answers under all addresses of this machine, and so as thousands of hosts.
+    static FeedServer ofManyHosts() throws IOException {
+        return new FeedServer(new InetSocketAddress(0));
+    }
+
+    int port() {
+        return server.getAddress().getPort();
     }
 
     String host() {
