@@ -3,8 +3,6 @@ package org.breakingfree.polling;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -49,32 +47,34 @@ public final class PollingBench {
         var poller =
                 new Poller(new PublicAddresses(hosts), FetchLimits.USUAL, "bench", Clock.systemUTC(), Math::random);
         System.gc();
-        var pools = ManagementFactory.getMemoryPoolMXBeans().stream()
-                .filter(pool -> pool.getType() == MemoryType.HEAP)
-                .toList();
-        pools.forEach(MemoryPoolMXBean::resetPeakUsage);
+        var peak = new long[1];
+        var answering = new long[1];
         ManagementFactory.getThreadMXBean().resetPeakThreadCount();
         var start = System.nanoTime();
         try (var scheduler = new Scheduler(poller, memory, Clock.systemUTC())) {
             scheduler.start();
-            Patience.until("all that answer are polled", () -> memory.read() == FEEDS - 40);
-            var answering = System.nanoTime() - start;
-            Patience.until("all are polled", () -> memory.outcomes.size() == FEEDS);
+            Patience.until("all are polled", () -> {
+                peak[0] = Math.max(
+                        peak[0],
+                        Runtime.getRuntime().totalMemory()
+                                - Runtime.getRuntime().freeMemory());
+                answering[0] = memory.read() == FEEDS - 40 ? answering[0] : System.nanoTime() - start;
+                return memory.outcomes.size() == FEEDS;
+            });
             System.out.printf(
                     Locale.ROOT,
                     "%s pass: %,d feeds, those that answer in %.1f s, all in %.1f s; %,d MB received;"
                             + " peak heap %,d of %,d MB; peak threads %d%n",
                     name,
                     FEEDS,
-                    answering / 1e9,
+                    answering[0] / 1e9,
                     (System.nanoTime() - start) / 1e9,
                     poller.received() / 1_000_000,
-                    pools.stream()
-                                    .mapToLong(pool -> pool.getPeakUsage().getUsed())
-                                    .sum()
-                            / 1_000_000,
+                    peak[0] / 1_000_000,
                     Runtime.getRuntime().maxMemory() / 1_000_000,
                     ManagementFactory.getThreadMXBean().getPeakThreadCount());
+            System.out.println(memory.outcomes.values().stream()
+                    .collect(Collectors.groupingBy(outcome -> outcome, Collectors.counting())));
         }
     }
 
@@ -133,9 +133,7 @@ public final class PollingBench {
         }
 
         long read() {
-            return outcomes.values().stream()
-                    .filter(Polled.Read.class.getSimpleName()::equals)
-                    .count();
+            return outcomes.values().stream().filter("read"::equals).count();
         }
 
         @Override
@@ -153,7 +151,7 @@ public final class PollingBench {
 
         @Override
         public void store(KnownFeed before, Polled outcome) {
-            outcomes.put(before.id(), outcome.getClass().getSimpleName());
+            outcomes.put(before.id(), outcome instanceof Polled.Failed failed ? failed.reason() : "read");
         }
     }
 }
