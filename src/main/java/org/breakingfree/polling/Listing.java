@@ -52,8 +52,7 @@ record Listing(
                 changed.add(new Change(old, new Item(item, each.getValue())));
             }
         }
-        var oldest =
-                all.stream().map(KnownItem::publishedAt).min(Instant::compareTo).orElse(Instant.MAX);
+        var oldest = oldest(all, unique);
         var withdrawn = new ArrayList<KnownItem>();
         var older = new ArrayList<KnownItem>();
         for (var vanished : before.rest()) {
@@ -67,6 +66,15 @@ record Listing(
             warnings.add("The feed lists no episode. Those we know stay.");
         }
         return new Listing(added, changed, withdrawn, older, all.size() - added.size(), warnings);
+    }
+
+    /// How far back the feed goes. Many keep their trailer for ever, long after the episodes of its time have gone.
+    private static Instant oldest(List<KnownItem> listed, Map<String, Feed.Episode> episodes) {
+        return listed.stream()
+                .filter(item -> !"trailer".equals(episodes.get(item.identity()).episodeType()))
+                .map(KnownItem::publishedAt)
+                .min(Instant::compareTo)
+                .orElse(Instant.MAX);
     }
 
     /// The first of each identity, and those that may not be listed set apart.

@@ -146,6 +146,18 @@ class ListingTest {
     }
 
     @Test
+    void a_trailer_that_is_always_listed_does_not_say_how_far_back_a_feed_goes() {
+        var trailer = episode("trailer", "Hear what comes", "2020-01-01", "t.mp3", "trailer");
+
+        var listing = listed(remembered(TWO, ONE, trailer), THREE, TWO, trailer);
+
+        assertThat(listing.withdrawn()).isEmpty();
+        assertThat(listing.older()).extracting(KnownItem::identity).containsExactly("one");
+        assertThat(withdrawn(listed(remembered(THREE, TWO, trailer), TWO, trailer)))
+                .containsExactly("three");
+    }
+
+    @Test
     void what_was_too_old_is_withdrawn_when_the_feed_goes_back_further_and_does_not_list_it() {
         var two = remembered(TWO).getFirst().in(State.OLDER);
         var before = Stream.concat(Stream.of(two), remembered(THREE).stream()).toList();
@@ -275,7 +287,7 @@ class ListingTest {
                 null,
                 null,
                 null,
-                null,
+                words.equals("trailer") ? "trailer" : null,
                 null,
                 null,
                 Stream.ofNullable(sound)
