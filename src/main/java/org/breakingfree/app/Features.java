@@ -305,12 +305,13 @@ final class Features {
     }
 
     private Feature podcasts() {
+        var others = new Library(db);
         return Feature.of(Podcasts.TOPIC, routes -> {
                     new MediaController(media).routes(routes);
                     new FeedsController(podcasts, feeds, settings.contactEmail().orElse(""), hub.address())
                             .routes(routes);
                     new PodcastFilesController(podcasts, feeds).routes(routes);
-                    new ListenController(podcasts, helplines, views).routes(routes);
+                    new ListenController(podcasts, helplines, views, others::isOpen, Library.TOPIC).routes(routes);
                 })
                 .content((home, mistakes) -> {
                     var shows = Podcasts.read(home.resolve(PODCASTS), mistakes);
@@ -336,7 +337,7 @@ final class Features {
     private Feature library() {
         var library = new Library(db);
         var named = new NamedShows(db, clock, settings.address().publicUrl());
-        return Feature.of(Library.TOPIC, new LibraryController(library, views)::routes)
+        return Feature.of(Library.TOPIC, new LibraryController(library, helplines, views)::routes)
                 .content((home, mistakes) -> named.read(home.resolve(OTHER_SHOWS), mistakes)::into)
                 .atEachStart(() -> named.readAgain(home.resolve(OTHER_SHOWS)))
                 .pages(library::addresses)

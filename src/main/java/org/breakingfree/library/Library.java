@@ -60,6 +60,11 @@ public final class Library {
                 .orElse("");
     }
 
+    /// Whether anything is carried at all.
+    public boolean isOpen() {
+        return !db.read(LibraryRepository::shows).isEmpty();
+    }
+
     Optional<Listing> listing(String show) {
         return db.read(handle -> LibraryRepository.show(handle, show)
                 .map(found -> new Listing(found, LibraryRepository.episodes(handle, show))));

@@ -2,6 +2,7 @@ package org.breakingfree.library;
 
 import io.javalin.http.GoneResponse;
 import java.util.Set;
+import org.breakingfree.helplines.Helplines;
 import org.breakingfree.http.Answer;
 import org.breakingfree.http.Kind;
 import org.breakingfree.text.Xml;
@@ -17,10 +18,12 @@ public final class LibraryController {
     private static final Set<String> TOPICS = Set.of(Library.TOPIC);
 
     private final Library library;
+    private final Helplines helplines;
     private final Views views;
 
-    public LibraryController(Library library, Views views) {
+    public LibraryController(Library library, Helplines helplines, Views views) {
         this.library = library;
+        this.helplines = helplines;
         this.views = views;
     }
 
@@ -49,13 +52,19 @@ public final class LibraryController {
     private Answer episode(Visit visit) {
         var found = carried(visit);
         var page = new LibraryPages.EpisodePage(
-                visit.chrome(), found.show(), found.episode(), found.persons(), found.cues());
+                visit.chrome(),
+                found.show(),
+                found.episode(),
+                found.persons(),
+                found.cues(),
+                helplines.nearby(visit.chrome()));
         return views.page("library/episode", page, Library.TOPIC);
     }
 
     private Answer sound(Visit visit) {
         var found = carried(visit);
-        var page = new LibraryPages.SoundPage(visit.chrome(), found.show(), found.episode());
+        var page = new LibraryPages.SoundPage(
+                visit.chrome(), found.show(), found.episode(), helplines.nearby(visit.chrome()));
         return views.page("library/sound", page, Library.TOPIC)
                 .as(Kind.SOUND_PAGE)
                 .withSoundFrom(found.episode().servers());

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 import org.breakingfree.audit.Actor;
 import org.breakingfree.audit.AuditEntry;
 import org.breakingfree.db.Database;
@@ -23,8 +25,12 @@ final class LibraryMemory implements FeedMemory {
 
     private static final Actor POLLER = new Actor.Job("poller");
 
+    /// Many feeds are read at once; visitors need connections to the database too.
+    private static final int MOST_AT_THE_DATABASE = 3;
+
     private final Database db;
     private final Clock clock;
+    private final Semaphore turns = new Semaphore(MOST_AT_THE_DATABASE);
 
     LibraryMemory(Database db, Clock clock) {
         this.db = db;
@@ -33,22 +39,34 @@ final class LibraryMemory implements FeedMemory {
 
     @Override
     public List<KnownFeed> due(Instant now, int most) {
-        return db.read(handle -> MemoryRepository.due(handle, now, most));
+        return inTurn(() -> db.read(handle -> MemoryRepository.due(handle, now, most)));
     }
 
     @Override
     public List<KnownItem> items(KnownFeed feed) {
-        return db.read(handle -> MemoryRepository.items(handle, feed.id()));
+        return inTurn(() -> db.read(handle -> MemoryRepository.items(handle, feed.id())));
+    }
+
+    private <T> T inTurn(Supplier<T> work) {
+        turns.acquireUninterruptibly();
+        try {
+            return work.get();
+        } finally {
+            turns.release();
+        }
     }
 
     @Override
     public void store(KnownFeed before, Polled outcome) {
-        switch (outcome) {
-            case Polled.Unchanged(var feed) -> keep(feed);
-            case Polled.Failed failed -> keep(failed.feed());
-            case Polled.Gone(var feed) -> gone(feed);
-            case Polled.Read read -> read(before, read);
-        }
+        inTurn(() -> {
+            switch (outcome) {
+                case Polled.Unchanged(var feed) -> keep(feed);
+                case Polled.Failed failed -> keep(failed.feed());
+                case Polled.Gone(var feed) -> gone(feed);
+                case Polled.Read read -> read(before, read);
+            }
+            return outcome;
+        });
     }
 
     private void keep(KnownFeed feed) {

@@ -2,6 +2,7 @@ package org.breakingfree.library;
 
 import java.text.NumberFormat;
 import java.util.List;
+import org.breakingfree.helplines.HelplinePages.Nearby;
 import org.breakingfree.library.CarriedEpisode.Person;
 import org.breakingfree.transcripts.Chapter;
 import org.breakingfree.transcripts.Cue;
@@ -26,7 +27,12 @@ public final class LibraryPages {
 
     /// `library/episode.jte`
     public record EpisodePage(
-            Chrome chrome, CarriedShow show, CarriedEpisode episode, List<Person> persons, List<Cue> cues) {
+            Chrome chrome,
+            CarriedShow show,
+            CarriedEpisode episode,
+            List<Person> persons,
+            List<Cue> cues,
+            Nearby nearby) {
 
         public List<Transcript.Paragraph> paragraphs() {
             var whole = List.of(new Chapter(0, ""));
@@ -46,7 +52,7 @@ public final class LibraryPages {
     }
 
     /// `library/sound.jte`
-    public record SoundPage(Chrome chrome, CarriedShow show, CarriedEpisode episode) {
+    public record SoundPage(Chrome chrome, CarriedShow show, CarriedEpisode episode, Nearby nearby) {
 
         public String size() {
             return LibraryPages.size(chrome, episode);

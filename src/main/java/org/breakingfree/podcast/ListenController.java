@@ -3,6 +3,7 @@ package org.breakingfree.podcast;
 import io.javalin.http.GoneResponse;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.breakingfree.helplines.Helplines;
 import org.breakingfree.http.Answer;
 import org.breakingfree.http.Kind;
@@ -20,11 +21,18 @@ public final class ListenController {
     private final Podcasts podcasts;
     private final Helplines helplines;
     private final Views views;
+    private final BooleanSupplier others;
+    private final String othersTopic;
 
-    public ListenController(Podcasts podcasts, Helplines helplines, Views views) {
+    /// @param others whether other people's shows are to be named
+    /// @param othersTopic as in `AuditEntry.subject` when that changes
+    public ListenController(
+            Podcasts podcasts, Helplines helplines, Views views, BooleanSupplier others, String othersTopic) {
         this.podcasts = podcasts;
         this.helplines = helplines;
         this.views = views;
+        this.others = others;
+        this.othersTopic = othersTopic;
     }
 
     public void routes(PublicRoutes routes) {
@@ -37,7 +45,8 @@ public final class ListenController {
     }
 
     private Answer index(Visit visit) {
-        return views.page("podcast/index", new PodcastPages.Index(visit.chrome(), podcasts.shelves()), TOPICS);
+        var page = new PodcastPages.Index(visit.chrome(), podcasts.shelves(), others.getAsBoolean());
+        return views.page("podcast/index", page, TOPICS[0], TOPICS[1], othersTopic);
     }
 
     /// `?season=2&page=3`; without them the first page of all seasons.

@@ -15,7 +15,9 @@ public final class PodcastPages {
     private PodcastPages() {}
 
     /// `podcast/index.jte`
-    public record Index(Chrome chrome, List<Podcasts.Shelf> shelves) {}
+    ///
+    /// @param hasOthers whether the site names other people's shows as well
+    public record Index(Chrome chrome, List<Podcasts.Shelf> shelves, boolean hasOthers) {}
 
     /// `podcast/show.jte`
     public record ShowPage(Chrome chrome, Podcasts.Listing listing) {

@@ -16,7 +16,7 @@ import org.breakingfree.polling.Polled;
 import org.breakingfree.transcripts.Cue;
 
 /// Shows made up for tests, put into the queue and through it as the poller and an editor do.
-final class CarriedShows {
+public final class CarriedShows {
 
     static final Actor EDITOR = new Actor.Job("test");
 
@@ -30,7 +30,7 @@ final class CarriedShows {
     private final Queue queue;
     private final LibraryMemory memory;
 
-    CarriedShows(Database db, Clock clock) {
+    public CarriedShows(Database db, Clock clock) {
         this.db = db;
         this.clock = clock;
         queue = new Queue(db, clock, publisher());
@@ -79,7 +79,7 @@ final class CarriedShows {
         return ((FeedReader.Reading.Read) reading).feed();
     }
 
-    static String feed(String title, String... items) {
+    public static String feed(String title, String... items) {
         return """
                 <rss version="2.0" xmlns:podcast="https://podcastindex.org/namespace/1.0"
                      xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd"><channel>
@@ -90,7 +90,7 @@ final class CarriedShows {
                 """.formatted(title, String.join("\n", items));
     }
 
-    static String item(String guid, String title, String notes) {
+    public static String item(String guid, String title, String notes) {
         return """
                 <item><guid>%1$s</guid><title>%2$s</title><description><![CDATA[%3$s]]></description>
                 <link>https://www.show.example/%1$s</link><pubDate>Fri, 13 Nov 2026 10:00:00 GMT</pubDate>
@@ -172,6 +172,15 @@ final class CarriedShows {
                 null,
                 show.title());
         memory.store(before, new Polled.Read(after, show, added, changed, withdrawn, List.of(), List.of(), List.of()));
+    }
+
+    /// Names a feed, reads it and lets all of it through.
+    ///
+    /// @return the addresses of the pages there are then
+    public List<String> carry(String address, String xml) {
+        poll(name(address), xml);
+        letAll();
+        return library().addresses();
     }
 
     /// Lets everything through that waits.

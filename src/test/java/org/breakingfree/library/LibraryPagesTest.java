@@ -77,6 +77,13 @@ class LibraryPagesTest extends SiteTest {
         }
 
         @Test
+        void our_own_list_leads_here() {
+            assertThat(opened("/listen").select("main a[href='/listen/library']"))
+                    .hasSize(1);
+            assertThat(page("/listen").select("main a[href='/listen/library']")).isEmpty();
+        }
+
+        @Test
         void without_a_show_it_says_so_and_is_not_listed() {
             var page = parsed(get("/listen/library"));
 
