@@ -2,6 +2,7 @@ package org.breakingfree.podcast;
 
 import java.text.NumberFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.breakingfree.embedding.Discovery;
 import org.breakingfree.helplines.HelplinePages;
@@ -153,10 +154,11 @@ public final class EpisodePages {
             return ListenAddresses.transcript(episode, tag(), "vtt");
         }
 
-        /// In its own words: English, español.
+        /// In its own words: English, Español.
         public String name() {
-            var locale = java.util.Locale.of(tag());
-            return locale.getDisplayLanguage(locale);
+            var locale = Locale.of(tag());
+            var name = locale.getDisplayLanguage(locale);
+            return name.isEmpty() ? tag() : name.substring(0, 1).toUpperCase(locale) + name.substring(1);
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.time.Duration;
@@ -315,6 +316,41 @@ class PlayerTest extends BrowserTest {
         assertThat(page.title()).isEqualTo("Listen · BFM");
         assertThat(page.evaluate("[localStorage.length, sessionStorage.length, document.cookie].join()"))
                 .isEqualTo("0,0,");
+    }
+
+    @Test
+    void the_embedded_player_can_be_used_by_everyone_and_asks_nobody_else() {
+        var page = visitor(Device.PHONE);
+        var asked = new CopyOnWriteArrayList<String>();
+        page.onRequest(request -> asked.add(request.url()));
+        page.navigate(at(PATH + "/embed"));
+        page.click("summary");
+        Axe.load(page);
+
+        assertThat(Axe.violations(page)).as("light").isEmpty();
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        assertThat(Axe.colorViolations(page)).as("dark").isEmpty();
+        page.click(".chapters a:has-text('Nine places')");
+        page.waitForURL(at(PATH + "/embed?t=37"));
+        assertThat(page.getAttribute("audio", "src")).endsWith("#t=37");
+        assertThat(asked)
+                .allMatch(address -> address.startsWith(at("/")))
+                .noneMatch(address -> address.contains("/m/"));
+    }
+
+    @Test
+    void all_of_the_player_that_can_be_opened_can_be_used_by_everyone() {
+        var page = visitor(Device.PHONE, new NewContextOptions().setReducedMotion(ReducedMotion.REDUCE));
+        page.navigate(at("/es" + PATH));
+        page.waitForSelector("[data-play]:visible");
+        page.evaluate("document.querySelectorAll('details').forEach((part) => { part.open = true; })");
+        page.click("[data-captions]");
+        page.fill("[data-find]", "law");
+        Axe.load(page);
+
+        assertThat(Axe.violations(page)).isEmpty();
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        assertThat(Axe.colorViolations(page)).as("dark").isEmpty();
     }
 
     @Test

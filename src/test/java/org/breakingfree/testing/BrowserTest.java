@@ -53,6 +53,9 @@ public abstract class BrowserTest extends SiteTest {
 
     /// Pages below the text pages differ in their words alone, but words have headings, tables and lists of their own.
     private static String kind(String path) {
+        if (path.endsWith("/subscribe")) {
+            return "subscribe";
+        }
         var isText = path.startsWith("/learn/");
         var last = path.lastIndexOf('/');
         return isText || last <= 0 ? path : path.substring(0, last) + "/*";
