@@ -15,13 +15,13 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.breakingfree.testing.Patience;
 
-/// Prints what one pass over two thousand feeds takes, each on a host of its own: most with three hundred episodes,
-/// forty with eight thousand, twenty that send without end and twenty that say nothing. No test.
+/// Prints what one pass over two thousand feeds takes, each on a host of its own: most with a hundred episodes,
+/// forty with five thousand, twenty that send without end and twenty that say nothing. No test.
 public final class PollingBench {
 
     private static final int FEEDS = 2_000;
-    private static final byte[] USUAL = feed(300);
-    private static final byte[] LARGE = feed(8_000);
+    private static final byte[] USUAL = feed(100);
+    private static final byte[] LARGE = feed(5_000);
 
     private PollingBench() {}
 
@@ -31,8 +31,8 @@ public final class PollingBench {
             server.on("/large", exchange -> send(exchange, LARGE));
             server.on("/endless", PollingBench::sendWithoutEnd);
             server.on("/silent", exchange -> sleep());
-            pass(server, "first");
-            pass(server, "again");
+            pass(server, "First");
+            pass(server, "Second");
         }
         System.exit(0);
     }
