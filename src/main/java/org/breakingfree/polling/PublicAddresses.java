@@ -65,6 +65,9 @@ public final class PublicAddresses implements DnsResolver {
         if (address.getHost() == null || address.getRawUserInfo() != null) {
             throw new NotPublic("it leads to an address with a password or without a host");
         }
+        if (!isAllowed(address) && allowedHosts.contains(address.getHost())) {
+            throw new NotPublic("it leads into a network that is not public");
+        }
         if (!isAllowed(address) && address.getPort() != -1 && !PORTS.contains(address.getPort())) {
             throw new NotPublic("it leads to port " + address.getPort() + ", and only 80 and 443 are asked");
         }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -97,8 +98,11 @@ class PublicAddressesTest {
 
         assertThatCode(() -> addresses.check(URI.create("http://127.0.0.1:8787/")))
                 .doesNotThrowAnyException();
-        assertThatThrownBy(() -> addresses.check(URI.create("http://127.0.0.1:5432/")))
-                .isInstanceOf(PublicAddresses.NotPublic.class);
+        for (var other : List.of("http://127.0.0.1:5432/", "http://127.0.0.1/", "https://127.0.0.1:443/")) {
+            assertThatThrownBy(() -> addresses.check(URI.create(other)))
+                    .as(other)
+                    .isInstanceOf(PublicAddresses.NotPublic.class);
+        }
     }
 
     @ParameterizedTest
