@@ -2,16 +2,13 @@ package org.breakingfree.kits;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.breakingfree.audit.Journal;
 import org.breakingfree.db.Database;
 import org.breakingfree.search.SearchDocument;
 import org.breakingfree.web.News;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 
 /// The seminar kits, as the rest of the site sees them.
 public final class Kits {
@@ -26,12 +23,6 @@ public final class Kits {
     public Kits(Database db, Path folder) {
         this.db = db;
         this.shelf = new KitShelf(folder);
-    }
-
-    /// When a kit last changed; null when none ever did.
-    @Nullable
-    Instant changedAt() {
-        return db.read(handle -> Journal.lastChange(handle, TOPIC)).orElse(null);
     }
 
     /// Every kit in its newest edition.
