@@ -16,6 +16,10 @@ import org.jspecify.annotations.Nullable;
 final class EpisodeFile {
 
     private static final Set<String> GRADES = Set.of("mention", "description", "detail");
+
+    /// What stands in addresses where an episode's name could stand.
+    private static final String TAKEN = "subscribe";
+
     private static final Set<String> KNOWN = Set.of(
             "guid",
             "media",
@@ -59,6 +63,8 @@ final class EpisodeFile {
         var slug = folder.getFileName().toString();
         if (!slug.matches(ShowFile.SLUG)) {
             mistakes.add(folder.toString(), 0, "the folder's name must be small letters, digits and hyphens");
+        } else if (slug.equals(TAKEN)) {
+            mistakes.add(folder.toString(), 0, "the name \"" + slug + "\" is taken by an address of the site's own");
         }
         var name = fields.matching("media", "[0-9a-f]{24,64}", "24 to 64 random hexadecimal digits");
         var guid = fields.uuid("guid");

@@ -143,6 +143,13 @@ class PodcastFolderTest {
     }
 
     @Test
+    void a_name_that_an_address_of_the_site_has_is_refused() throws IOException {
+        Files.move(episode, episode.resolveSibling("subscribe"));
+
+        assertThat(mistakes()).singleElement().asString().contains("the name \"subscribe\" is taken");
+    }
+
+    @Test
     void missing_sound_is_refused() throws IOException {
         Files.delete(episode.resolve("audio.mp3"));
 
