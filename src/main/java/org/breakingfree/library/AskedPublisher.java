@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.breakingfree.polling.Attached;
 import org.breakingfree.polling.Poller;
 import org.breakingfree.text.SafeUrl;
@@ -56,14 +57,24 @@ final class AskedPublisher implements Publisher {
                 .or(() -> TranscriptFormat.ofExtension(path.replaceFirst(".*\\.", "")));
     }
 
+    /// What the feed calls it is tried first, and then what its server does.
     private List<Cue> read(Queue.TranscriptLink link) {
         return switch (poller.attached(URI.create(link.address()))) {
             case Attached.Taken taken ->
-                switch (TranscriptReader.read(taken.bytes(), format(link).orElseThrow())) {
-                    case TranscriptReader.Read(var cues, var _) -> plain(cues);
-                    case TranscriptReader.NotRead _ -> List.of();
-                };
+                Stream.concat(format(link).stream(), TranscriptFormat.ofMediaType(taken.contentType()).stream())
+                        .distinct()
+                        .map(format -> read(taken.bytes(), format))
+                        .filter(cues -> !cues.isEmpty())
+                        .findFirst()
+                        .orElse(List.of());
             case Attached.NotTaken _ -> List.of();
+        };
+    }
+
+    private static List<Cue> read(byte[] bytes, TranscriptFormat format) {
+        return switch (TranscriptReader.read(bytes, format)) {
+            case TranscriptReader.Read(var cues, var _) -> plain(cues);
+            case TranscriptReader.NotRead _ -> List.of();
         };
     }
 

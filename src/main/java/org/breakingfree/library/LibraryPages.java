@@ -34,7 +34,17 @@ public final class LibraryPages {
             List<Cue> cues,
             Nearby nearby) {
 
+        /// Whether the words say when they are heard.
+        public boolean isTimed() {
+            return LibrarySearch.isTimed(cues);
+        }
+
         public List<Transcript.Paragraph> paragraphs() {
+            if (!isTimed()) {
+                return cues.stream()
+                        .map(cue -> new Transcript.Paragraph(cue.speaker(), List.of(cue)))
+                        .toList();
+            }
             var whole = List.of(new Chapter(0, ""));
             return new Transcript("", cues).sections(whole).getFirst().paragraphs();
         }

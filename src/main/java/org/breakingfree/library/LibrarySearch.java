@@ -13,6 +13,8 @@ import org.jdbi.v3.core.Handle;
 /// What can be found of an episode that is carried: what its publisher says of it, and each half minute of its words.
 final class LibrarySearch {
 
+    private static final int MOST_LETTERS = 4_000;
+
     private LibrarySearch() {}
 
     /// Makes an episode found, as a part of the caller's write.
@@ -39,15 +41,40 @@ final class LibrarySearch {
                 episode.address(),
                 episode.title(),
                 show.title() + ". " + PlainWords.ofHtml(episode.notes(), 20_000) + " " + names));
-        for (var passage : new Transcript(language.tag(), cues).passages()) {
+        for (var passage : passages(cues)) {
             documents.add(new SearchDocument(
                     "transcript",
                     episode.subject(),
                     language,
                     episode.address() + "#t-" + passage.getFirst().seconds(),
-                    episode.title() + " · " + passage.getFirst().clock(),
+                    episode.title()
+                            + (isTimed(cues) ? " · " + passage.getFirst().clock() : ""),
                     passage.stream().map(Cue::words).collect(Collectors.joining(" "))));
         }
         return documents;
+    }
+
+    /// Whether the words say when they are heard.
+    static boolean isTimed(List<Cue> cues) {
+        return cues.stream().anyMatch(cue -> cue.endMillis() > cue.startMillis());
+    }
+
+    /// About half a minute each, and never more words than the index of the search takes: a transcript without times
+    /// is all at its beginning.
+    private static List<List<Cue>> passages(List<Cue> cues) {
+        var passages = new ArrayList<List<Cue>>();
+        for (var passage : new Transcript("", cues).passages()) {
+            passages.add(new ArrayList<>());
+            var letters = 0;
+            for (var cue : passage) {
+                if (letters > 0 && letters + cue.words().length() > MOST_LETTERS) {
+                    passages.add(new ArrayList<>());
+                    letters = 0;
+                }
+                passages.getLast().add(cue);
+                letters += cue.words().length();
+            }
+        }
+        return passages;
     }
 }

@@ -3,7 +3,6 @@ package org.breakingfree.library;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -24,7 +23,7 @@ final class FeedServer implements AutoCloseable {
 
     FeedServer() {
         try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 50);
+            server = HttpServer.create(new InetSocketAddress(0), 50);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

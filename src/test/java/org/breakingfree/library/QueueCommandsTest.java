@@ -114,6 +114,26 @@ class QueueCommandsTest {
     }
 
     @Test
+    void a_transcript_without_times_is_taken_however_long_it_is() {
+        server.put("/2.vtt", "text/plain", "Ada: About the quince and the pear.\n\n".repeat(40_000));
+        waits();
+
+        assertThat(done("let", number("Two"), "--no-story")).contains("with its transcript");
+        long longest = db.read(handle -> handle.createQuery("select max(length(body)) from search_document")
+                .mapTo(long.class)
+                .one());
+        assertThat(longest).isBetween(1L, 5_000L);
+    }
+
+    @Test
+    void what_is_no_transcript_is_left_out_and_said() {
+        server.put("/2.vtt", "text/vtt", "\0\0\0".repeat(1_000));
+        waits();
+
+        assertThat(done("let", number("Two"), "--no-story")).contains("without a transcript");
+    }
+
+    @Test
     void what_is_refused_says_why_and_can_be_let_through_after_all() {
         waits();
         var number = number("Two");
