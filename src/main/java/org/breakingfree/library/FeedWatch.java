@@ -107,6 +107,9 @@ public final class FeedWatch implements AutoCloseable {
 
     @Override
     public void close() {
+        if (!thread.isAlive()) {
+            return;
+        }
         thread.interrupt();
         try {
             thread.join(LONGEST_STOP);
