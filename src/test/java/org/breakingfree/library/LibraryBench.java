@@ -10,12 +10,10 @@ import org.breakingfree.db.Database;
 import org.breakingfree.polling.Scheduler;
 import org.breakingfree.testing.Patience;
 import org.breakingfree.testing.TestDatabase;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// How long two thousand feeds of a hundred hosts take, from the first question to the last row. Prints, and asserts
-/// only that all came.
-@Tag("bench")
+/// only that all came: `mvn test -Dtest=LibraryBench`.
 class LibraryBench {
 
     private static final int FEEDS = 2_000;
