@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.breakingfree.claims.ClaimFile;
 import org.breakingfree.claims.Claims;
@@ -27,12 +26,6 @@ import org.breakingfree.kits.KitsController;
 import org.breakingfree.laws.LawFile;
 import org.breakingfree.laws.Laws;
 import org.breakingfree.laws.LawsController;
-import org.breakingfree.library.Asking;
-import org.breakingfree.library.FeedWatch;
-import org.breakingfree.library.Library;
-import org.breakingfree.library.LibraryController;
-import org.breakingfree.library.NamedShows;
-import org.breakingfree.library.Queue;
 import org.breakingfree.map.Basemap;
 import org.breakingfree.map.MapController;
 import org.breakingfree.map.MapDataController;
@@ -42,17 +35,9 @@ import org.breakingfree.map.Places;
 import org.breakingfree.map.Streets;
 import org.breakingfree.map.StreetsController;
 import org.breakingfree.map.TakeController;
-import org.breakingfree.media.Media;
-import org.breakingfree.media.MediaController;
 import org.breakingfree.pages.PageFiles;
 import org.breakingfree.pages.Pages;
 import org.breakingfree.pages.PagesController;
-import org.breakingfree.podcast.EpisodeEmbedding;
-import org.breakingfree.podcast.FeedDocuments;
-import org.breakingfree.podcast.FeedsController;
-import org.breakingfree.podcast.Hub;
-import org.breakingfree.podcast.ListenController;
-import org.breakingfree.podcast.PodcastFilesController;
 import org.breakingfree.podcast.Podcasts;
 import org.breakingfree.prose.Facts;
 import org.breakingfree.prose.Prose;
@@ -60,6 +45,7 @@ import org.breakingfree.safety.SafetyController;
 import org.breakingfree.safety.SafetyPages;
 import org.breakingfree.search.Search;
 import org.breakingfree.search.SearchController;
+import org.breakingfree.search.SearchWords;
 import org.breakingfree.statistics.Statistics;
 import org.breakingfree.statistics.StatisticsController;
 import org.breakingfree.suggestions.SuggestionPages;
@@ -74,8 +60,6 @@ final class Features {
 
     private static final Path CONTENT = Path.of("src", "main", "content");
     private static final Path KITS = Path.of("seminar-kit");
-    private static final Path PODCASTS = Path.of("podcasts");
-    private static final Path OTHER_SHOWS = PODCASTS.resolve("shows.opml");
     static final Path BASEMAP = Path.of("static", "map", "basemap.pmtiles");
 
     private final Settings settings;
@@ -87,14 +71,10 @@ final class Features {
     private final Pages pages;
     private final Places places;
     private final Laws laws;
-    private final Podcasts podcasts;
-    private final Media media;
-    private final Downloads downloads;
     private final Kits kits;
     private final KitWorkshop workshop;
-    private final FeedWatch feedWatch;
-    private final FeedDocuments feeds;
-    private final Hub hub;
+    private final SearchWords words;
+    private final ListenFeatures listen;
 
     Features(Settings settings, Database db, Path home, Clock clock, Views views) {
         this.settings = settings;
@@ -107,17 +87,10 @@ final class Features {
         pages = new Pages(db, prose);
         places = new Places(db, clock);
         laws = new Laws(db, clock);
-        media = new Media(db, settings.dataDir().resolve("media"));
-        podcasts = new Podcasts(db, media);
-        feeds = new FeedDocuments(db);
-        hub = new Hub(settings.webSubHub(), settings.address().publicUrl(), feeds::addresses);
-        downloads = new Downloads(db, this::episodeOf, clock);
         kits = new Kits(db, settings.dataDir().resolve("kits"));
-        feedWatch = new FeedWatch(
-                db,
-                clock,
-                Asking.of(settings.address().publicUrl(), settings.contactEmail(), settings.feedTestHosts()));
         workshop = new KitWorkshop(new KitFolder(home.resolve(KITS)), kits, db, prose::facts);
+        words = new SearchWords(db);
+        listen = new ListenFeatures(settings, db, home, clock, views, helplines);
     }
 
     /// All of them, in the order in which their starting content is read and written.
@@ -131,12 +104,12 @@ final class Features {
                 statistics(),
                 suggestions(),
                 laws(),
-                library(),
-                podcasts(),
+                listen.othersShows(),
+                listen.ownShows(),
+                listen.queue(),
                 kits(),
                 embedding(),
                 search()));
-        all.add(Feature.of(Queue.TOPIC, _ -> {}).onChange(feedWatch::again));
         all.addAll(quotedInKits());
         return List.copyOf(all);
     }
@@ -146,38 +119,29 @@ final class Features {
         return helplines;
     }
 
-    /// Polls other people's feeds beside everything else.
-    FeedWatch feedWatch() {
-        return feedWatch;
+    /// What works beside the answers, in the order in which it is started.
+    List<Worker> workers() {
+        return Stream.concat(
+                        Stream.of(new Worker(workshop::start, workshop::close)),
+                        Stream.concat(listen.workers().stream(), Stream.of(new Worker(words::start, words::close))))
+                .toList();
     }
 
-    /// Makes the files of kits beside everything else.
-    KitWorkshop workshop() {
-        return workshop;
-    }
-
-    /// Tells subscribers of news beside everything else.
-    Hub hub() {
-        return hub;
+    /// Learns which words are written on the site.
+    SearchWords words() {
+        return words;
     }
 
     /// Counts what listeners fetch.
     Downloads downloads() {
-        return downloads;
-    }
-
-    private Optional<UUID> episodeOf(String media) {
-        return this.media
-                .subject(media)
-                .filter(subject -> subject.startsWith(Podcasts.TOPIC + ":"))
-                .map(subject -> UUID.fromString(subject.substring(Podcasts.TOPIC.length() + 1)));
+        return listen.downloads();
     }
 
     /// Owns nothing: it is rendered anew when what it shows of others changes.
     private Feature home() {
         var controller = new HomeController(
                 views,
-                chrome -> FrontPage.latest(podcasts, views, chrome),
+                chrome -> FrontPage.latest(listen.podcasts(), views, chrome),
                 chrome -> FrontPage.years(laws, chrome),
                 Laws.TOPIC,
                 Podcasts.TOPIC);
@@ -304,46 +268,6 @@ final class Features {
                 .daily();
     }
 
-    private Feature podcasts() {
-        var others = new Library(db);
-        return Feature.of(Podcasts.TOPIC, routes -> {
-                    new MediaController(media).routes(routes);
-                    new FeedsController(podcasts, feeds, settings.contactEmail().orElse(""), hub.address())
-                            .routes(routes);
-                    new PodcastFilesController(podcasts, feeds).routes(routes);
-                    new ListenController(podcasts, helplines, views, others::isOpen, Library.TOPIC).routes(routes);
-                })
-                .content((home, mistakes) -> {
-                    var shows = Podcasts.read(home.resolve(PODCASTS), mistakes);
-                    return handle -> podcasts.add(handle, shows);
-                })
-                .atEachStart(() -> podcasts.renew(home.resolve(PODCASTS)))
-                .pages(podcasts::pageAddresses)
-                .files(() -> Stream.of(
-                                Stream.of("/podcasts/shows.opml"),
-                                feeds.addresses().stream().map(FeedDocuments.Address::path),
-                                media.addresses().stream())
-                        .flatMap(addresses -> addresses)
-                        .toList())
-                .onChange(() -> {
-                    media.eraseWithdrawn();
-                    media.fetchMissing(home.resolve(PODCASTS));
-                    hub.tell();
-                })
-                .news(podcasts::news);
-    }
-
-    /// Other people's shows. Stands before ours, whose addresses are of the same shape.
-    private Feature library() {
-        var library = new Library(db);
-        var named = new NamedShows(db, clock, settings.address().publicUrl());
-        return Feature.of(Library.TOPIC, new LibraryController(library, helplines, views)::routes)
-                .content((home, mistakes) -> named.read(home.resolve(OTHER_SHOWS), mistakes)::into)
-                .atEachStart(() -> named.readAgain(home.resolve(OTHER_SHOWS)))
-                .pages(library::addresses)
-                .files("/podcasts/library.opml");
-    }
-
     private Feature kits() {
         return Feature.of(Kits.TOPIC, new KitsController(kits, views)::routes)
                 .content((home, mistakes) -> {
@@ -362,24 +286,15 @@ final class Features {
                 .toList();
     }
 
-    /// Comes last: it learns the words of all that was written before.
     /// Says of pages of several features how other sites show them.
     private Feature embedding() {
-        var sources = List.<Embedding.Source>of(new MapEmbedding(places), new EpisodeEmbedding(podcasts));
+        var sources = List.<Embedding.Source>of(new MapEmbedding(places), listen.embedding());
         return Feature.of("embedding", new OEmbedController(sources)::routes);
     }
 
-    /// @param episode the neutral address of its page
-    private String showOf(String episode) {
-        var parts = episode.split("/");
-        if (parts.length == 5 && parts[2].equals("library")) {
-            return new Library(db).title(parts[3]);
-        }
-        return parts.length == 4 ? podcasts.title(parts[2]) : "";
-    }
-
+    /// Comes last: it learns the words of all that was written before.
     private Feature search() {
-        return Feature.of("search", new SearchController(new Search(db), views, this::showOf)::routes)
+        return Feature.of("search", new SearchController(new Search(db), views, listen::showOf)::routes)
                 .content((_, _) -> Search::learnWords);
     }
 }

@@ -18,10 +18,7 @@ import org.breakingfree.http.FormDoor;
 import org.breakingfree.http.FrontDoor;
 import org.breakingfree.http.Headers;
 import org.breakingfree.http.Ready;
-import org.breakingfree.kits.KitWorkshop;
-import org.breakingfree.library.FeedWatch;
 import org.breakingfree.map.ExternalTiles;
-import org.breakingfree.podcast.Hub;
 import org.breakingfree.search.SearchWords;
 import org.breakingfree.sitemap.SitemapController;
 import org.breakingfree.web.Assets;
@@ -46,9 +43,7 @@ public final class Site implements AutoCloseable {
     private final Assets assets;
     private final Answers answers;
     private final Helplines directory;
-    private final KitWorkshop workshop;
-    private final FeedWatch feedWatch;
-    private final Hub hub;
+    private final List<Worker> workers;
     private final SearchWords words;
     private final Downloads downloads;
     private final List<Feature> features;
@@ -74,10 +69,8 @@ public final class Site implements AutoCloseable {
         var views = new Views();
         var wired = new Features(settings, db, home, clock, views);
         directory = wired.directory();
-        workshop = wired.workshop();
-        feedWatch = wired.feedWatch();
-        hub = wired.hub();
-        words = new SearchWords(db);
+        workers = wired.workers();
+        words = wired.words();
         downloads = wired.downloads();
         features = wired.all();
 
@@ -182,10 +175,7 @@ public final class Site implements AutoCloseable {
         server.start();
         changes.start();
         warmup.start();
-        workshop.start();
-        hub.start();
-        feedWatch.start();
-        words.start();
+        workers.forEach(worker -> worker.starting().run());
         downloads.start();
     }
 
@@ -215,10 +205,7 @@ public final class Site implements AutoCloseable {
 
     @Override
     public void close() {
-        words.close();
-        hub.close();
-        feedWatch.close();
-        workshop.close();
+        workers.reversed().forEach(worker -> worker.stopping().run());
         warmup.close();
         changes.close();
         server.stop();
