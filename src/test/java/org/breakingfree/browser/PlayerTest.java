@@ -309,6 +309,7 @@ class PlayerTest extends BrowserTest {
         page.click("[data-play]");
         await(page, "document.querySelector('audio').currentTime > 0.2");
 
+        await(page, "navigator.mediaSession.metadata !== null");
         assertThat(page.evaluate("navigator.mediaSession.metadata.title")).isEqualTo("Episode 2");
         assertThat(page.evaluate("navigator.mediaSession.metadata.artist")).isEqualTo("");
         assertThat((String) page.evaluate("navigator.mediaSession.metadata.artwork[0].src"))
@@ -387,6 +388,7 @@ class PlayerTest extends BrowserTest {
         await(page, "document.querySelector('audio').currentTime >= 37");
 
         assertThat(page.url()).isEqualTo(at("/#start"));
+        await(page, "navigator.mediaSession.metadata !== null");
         assertThat(page.evaluate("navigator.mediaSession.metadata.title")).isEqualTo("Sound");
         page.click("header a[href='/laws']");
         page.waitForSelector(
