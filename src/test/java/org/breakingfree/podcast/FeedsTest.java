@@ -125,17 +125,19 @@ class FeedsTest extends SiteTest {
                     .toList();
 
             assertThat(kept)
-                    .hasSize(8)
+                    .hasSize(13)
                     .allSatisfy(
                             address -> assertThat(address.replaceAll("https?://[^/]+", ""))
                                     .matches(
-                                            "(/m/|/podcasts/transcripts/|/podcasts/chapters/)?[0-9a-f-]+(\\.en)?(\\.[a-z0-9]+)?"));
+                                            "(/m/|/podcasts/transcripts/|/podcasts/chapters/)?[0-9a-f-]+(\\.(en|es))?(\\.[a-z0-9]+)?"));
         }
     }
 
     @Test
-    void transcripts_come_in_five_formats() {
+    void transcripts_come_in_two_languages_and_five_formats() {
         var item = xml(FEED).selectFirst("item");
+        assertThat(item.select("podcast|transcript[language=en]")).hasSize(5);
+        assertThat(item.select("podcast|transcript[language=es]")).hasSize(5);
         for (var transcript : item.select("podcast|transcript")) {
             var answer = get(path(transcript.attr("url")));
 
@@ -143,7 +145,8 @@ class FeedsTest extends SiteTest {
                     .startsWith(transcript.attr("type"));
             assertThat(answer.headers().firstValue("Access-Control-Allow-Origin"))
                     .hasValue("*");
-            assertThat(answer.body().replaceAll("\\s+", " ")).contains("speech synthesizer");
+            assertThat(answer.body().replaceAll("\\s+", " "))
+                    .contains(transcript.attr("language").equals("es") ? "sintetizador de voz" : "speech synthesizer");
         }
         var json = get(path(
                 item.selectFirst("podcast|transcript[type=application/json]").attr("url")));

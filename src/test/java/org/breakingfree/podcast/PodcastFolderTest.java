@@ -98,6 +98,21 @@ class PodcastFolderTest {
         }
     }
 
+    /// Whoever reads along in Spanish must be at the same place, and be given the same years and telephone numbers.
+    @Test
+    void a_translation_has_the_times_the_speakers_and_the_numbers_of_what_is_heard() {
+        for (var files : shipped()) {
+            var heard = files.contents().transcript();
+            var translation = files.contents().transcript("es").orElseThrow();
+
+            assertThat(translation.cues().stream().map(PodcastFolderTest::whatNoLanguageChanges))
+                    .as(files.episode().title())
+                    .containsExactlyElementsOf(heard.cues().stream()
+                            .map(PodcastFolderTest::whatNoLanguageChanges)
+                            .toList());
+        }
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -198,6 +213,12 @@ class PodcastFolderTest {
 
     private static List<PodcastFolder.EpisodeFiles> shipped() {
         return PodcastFolder.read(Path.of("podcasts")).episodes().toList();
+    }
+
+    private static String whatNoLanguageChanges(Cue cue) {
+        var numbers = Pattern.compile("\\d[-\\d]*").matcher(cue.words()).results();
+        return cue.startMillis() + " " + cue.endMillis() + " " + cue.speaker() + " "
+                + numbers.map(match -> match.group()).sorted().toList();
     }
 
     private static String words(PodcastFolder.EpisodeFiles files) {

@@ -32,7 +32,7 @@ class WithdrawalTest {
             var media = new Media(site.db(), folder.resolve("media"));
             var podcasts = new Podcasts(site.db(), media);
             var addresses = addresses(site);
-            assertThat(addresses).hasSize(13).allMatch(address -> status(site, address) == 200);
+            assertThat(addresses).hasSize(18).allMatch(address -> status(site, address) == 200);
             var bytesBefore = bytes(folder);
             assertThat(suggestion(site)).isEqualTo("aggression");
 
