@@ -72,9 +72,19 @@ public final class ServletReply {
         }
     }
 
+    /// How much will be written is not known, so nothing is said of it: left alone, the server would say none.
+    private static void sendNoLength(HttpServletResponse response) {
+        try {
+            response.flushBuffer();
+        } catch (IOException _) {
+            // The reader left; there is nobody to tell.
+        }
+    }
+
     private static void stream(Answer.Body.Streamed streamed, Reply reply, Context context) {
         if (context.req().getAttribute(HEADERS_ONLY) != null) {
             sendHeaders(reply, context.res());
+            sendNoLength(context.res());
             return;
         }
         if (!streamed.turns().tryAcquire()) {
