@@ -40,12 +40,17 @@ final class Faults {
         }
         var trace = new StringBuilder();
         for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
-            trace.append("\n  ").append(cause.getClass().getName());
+            trace.append("\n  ").append(cause.getClass().getName()).append(state(cause));
             var frames = cause.getStackTrace();
             for (var i = 0; i < Math.min(frames.length, 12); i++) {
                 trace.append("\n    at ").append(frames[i]);
             }
         }
         log.error("Fault {}{}", id, trace);
+    }
+
+    /// Of what the database said only the code: its words quote what was written.
+    private static String state(Throwable cause) {
+        return cause instanceof SQLException sql && sql.getSQLState() != null ? " " + sql.getSQLState() : "";
     }
 }

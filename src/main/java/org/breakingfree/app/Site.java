@@ -127,7 +127,8 @@ public final class Site implements AutoCloseable {
         try {
             feature.eachStart().run();
         } catch (RuntimeException problem) {
-            LOG.error("{} could not be read again, and stays as it was: {}", feature.topic(), problem.toString());
+            LOG.error("{} could not be read again, and stays as it was", feature.topic());
+            Faults.log(LOG, Faults.isDatabaseAway(problem) ? 503 : 500, problem);
         }
     }
 
@@ -151,7 +152,8 @@ public final class Site implements AutoCloseable {
         try {
             feature.onChange().run();
         } catch (RuntimeException problem) {
-            LOG.warn("{} could not follow a change: {}", feature.topic(), problem.toString());
+            LOG.warn("{} could not follow a change", feature.topic());
+            Faults.log(LOG, Faults.isDatabaseAway(problem) ? 503 : 500, problem);
         }
     }
 

@@ -138,7 +138,7 @@ final class Start {
     private static StartingContent.Outcome importInto(Site site) {
         try {
             return site.importStartingContent();
-        } catch (JdbiException failure) {
+        } catch (JdbiException | IllegalStateException failure) {
             throw new StartFailure("The starting content could not be imported: " + words(failure), failure);
         }
     }

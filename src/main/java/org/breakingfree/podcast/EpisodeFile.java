@@ -193,9 +193,12 @@ final class EpisodeFile {
     private List<Source> sources() {
         var sources = new ArrayList<Source>();
         for (var key : fields.numbered("source")) {
-            fields.parts(key, 4, "publisher | title | year | web address")
-                    .ifPresent(
-                            parts -> sources.add(new Source(parts[0], parts[1], fields.url(key, parts[3]), parts[2])));
+            fields.parts(key, 4, "publisher | title | year | web address").ifPresent(parts -> {
+                if (parts[0].isEmpty() || parts[1].isEmpty()) {
+                    fields.mistake(key, "\"" + key + "\" needs a publisher and a title");
+                }
+                sources.add(new Source(parts[0], parts[1], fields.url(key, parts[3]), parts[2]));
+            });
         }
         if (sources.isEmpty()) {
             fields.mistake("source-1", "an episode must name at least one source, source-1: …");

@@ -14,7 +14,11 @@ import org.breakingfree.text.SafeUrl;
 final class Fields {
 
     private static final UUID NO_UUID = new UUID(0, 0);
-    private static final Pattern NUMBERED = Pattern.compile("(.+)-([0-9]{1,4})");
+
+    /// `UUID.fromString` takes 1-1-1-1-1 too, and makes another of it.
+    private static final String UUID_IN_FULL = "(?i)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+
+    private static final Pattern NUMBERED = Pattern.compile("(.+)-(0|[1-9][0-9]{0,3})");
 
     private final MarkdownFile file;
 
@@ -23,13 +27,8 @@ final class Fields {
     }
 
     UUID uuid(String key) {
-        var text = file.text(key);
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException _) {
-            refuse(key, text, "a UUID such as e91001ac-3ab4-4ec5-9a13-f7ad75b2d1fb");
-            return NO_UUID;
-        }
+        var text = matching(key, UUID_IN_FULL, "a UUID such as e91001ac-3ab4-4ec5-9a13-f7ad75b2d1fb");
+        return text.matches(UUID_IN_FULL) ? UUID.fromString(text) : NO_UUID;
     }
 
     String oneOf(String key, Set<String> choices) {
@@ -83,10 +82,12 @@ final class Fields {
     }
 
     SafeUrl url(String key, String text) {
-        return SafeUrl.parse(text).orElseGet(() -> {
-            refuse(key, text, "a web address such as https://example.org/");
-            return SafeUrl.MISSING;
-        });
+        return SafeUrl.parse(text)
+                .filter(address -> address.value().startsWith("http"))
+                .orElseGet(() -> {
+                    refuse(key, text, "a web address such as https://example.org/");
+                    return SafeUrl.MISSING;
+                });
     }
 
     Optional<String> optional(String key) {

@@ -3,13 +3,16 @@ package org.breakingfree.podcast;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.breakingfree.db.Failure;
 import org.breakingfree.media.Media;
 import org.breakingfree.text.Mistake;
 import org.breakingfree.text.Mistakes;
@@ -21,7 +24,11 @@ import org.jdbi.v3.core.Handle;
 /// folder that is as it was when it was last read is left alone, so that what was changed elsewhere since stays.
 final class FolderImport {
 
+    /// The name of the savepoint to which everything goes back when a folder fails.
+    private static final String BEFORE = "before_the_folders";
+
     private final PodcastFolder folder;
+    private final HeldPlaces held;
     private final Map<UUID, PublishingRepository.Known> shows;
     private final Map<UUID, PublishingRepository.Known> episodes;
     private final Mistakes refusals = new Mistakes();
@@ -29,12 +36,14 @@ final class FolderImport {
 
     private FolderImport(Handle handle, PodcastFolder folder) {
         this.folder = folder;
+        held = HeldPlaces.read(handle);
         shows = PublishingRepository.shows(handle);
         episodes = PublishingRepository.episodes(handle);
         for (var show : folder.shows()) {
             show.files().ifPresent(files -> check(show, files.show()));
             show.episodes().forEach(episode -> episode.files().ifPresent(files -> check(handle, episode, files)));
         }
+        settle();
     }
 
     /// Compares a folder with a database and changes nothing.
@@ -54,15 +63,50 @@ final class FolderImport {
 
     /// Publishes what is new and what changed, as a part of the caller's write.
     ///
+    /// A folder that fails although no mistake was found in it is refused too, and all begins again without it:
+    /// another may have counted on its number or its show.
+    ///
     /// @return what was changed, as in `AuditEntry.subject`
     List<String> into(Handle handle, Media media) {
+        handle.savepoint(BEFORE);
+        var changed = attempt(handle, media);
+        while (changed.isEmpty()) {
+            handle.rollbackToSavepoint(BEFORE);
+            settle();
+            handle.savepoint(BEFORE);
+            changed = attempt(handle, media);
+        }
+        handle.releaseSavepoint(BEFORE);
+        return changed.get();
+    }
+
+    /// @return empty when a folder failed, which is then refused
+    private Optional<List<String>> attempt(Handle handle, Media media) {
         var publishing = new Publishing(handle, media);
         var changed = new LinkedHashSet<String>();
-        newShows().forEach(show -> changed.addAll(publishing.put(show.files().orElseThrow(), show.hash())));
-        newEpisodes()
-                .forEach(
-                        episode -> changed.addAll(publishing.put(episode.files().orElseThrow(), episode.hash())));
-        return List.copyOf(changed);
+        for (var show : newShows().toList()) {
+            var files = show.files().orElseThrow();
+            if (!isDone(show.path(), files.show().guid(), () -> changed.addAll(publishing.put(files, show.hash())))) {
+                return Optional.empty();
+            }
+        }
+        for (var episode : newEpisodes().toList()) {
+            var files = episode.files().orElseThrow();
+            if (!isDone(episode.path(), guid(episode), () -> changed.addAll(publishing.put(files, episode.hash())))) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(List.copyOf(changed));
+    }
+
+    private boolean isDone(Path path, UUID guid, Runnable work) {
+        try {
+            work.run();
+            return true;
+        } catch (RuntimeException problem) {
+            refuse(path, guid, "it could not be stored (" + Failure.inShort(problem) + ")");
+            return false;
+        }
     }
 
     /// The places whose folder is not there any more. What they published stays: a folder can be lost by accident,
@@ -126,9 +170,14 @@ final class FolderImport {
     private boolean isThere(PodcastFolder.ShowFolder show) {
         var guid = show.files().orElseThrow().show().guid();
         var known = shows.get(guid);
+        var comes = show.mistakes().none() && !refused.contains(guid);
         return known == null
-                ? show.mistakes().none() && !refused.contains(guid)
-                : !known.isGone() && !show.files().get().show().plan().closed();
+                ? comes
+                : !known.isGone()
+                        && !show.files().get().show().plan().closed()
+                        && (comes
+                                || known.place()
+                                        .equals(show.files().get().show().slug()));
     }
 
     private boolean isNew(Map<UUID, PublishingRepository.Known> known, UUID guid, String hash) {
@@ -182,6 +231,59 @@ final class FolderImport {
         }
     }
 
+    /// Refuses whoever wants a place that another keeps. Who is refused keeps a place too, so that this goes on until
+    /// nobody more is.
+    private void settle() {
+        int before;
+        do {
+            before = refused.size();
+            refuseSecondMain();
+            refuseTakenNumbers();
+        } while (refused.size() > before);
+    }
+
+    private void refuseSecondMain() {
+        var coming = newShows().toList();
+        var guids = coming.stream()
+                .map(show -> show.files().orElseThrow().show().guid())
+                .collect(Collectors.toSet());
+        held.mainBeside(guids).ifPresent(main -> {
+            for (var show : coming) {
+                var files = show.files().orElseThrow().show();
+                if (files.channel().main()) {
+                    refuse(
+                            show.path(),
+                            files.guid(),
+                            "\"" + shows.get(main).place() + "\" is the main show and stays so until its show.md "
+                                    + "says otherwise: there is one");
+                }
+            }
+        });
+    }
+
+    private void refuseTakenNumbers() {
+        var coming = newEpisodes()
+                .collect(Collectors.toMap(FolderImport::guid, episode -> episode, (one, _) -> one, LinkedHashMap::new));
+        var numbered = coming.values().stream()
+                .map(episode -> HeldPlaces.Numbered.of(
+                        episode.files().orElseThrow().episode(), showOf(episode).orElseThrow()))
+                .toList();
+        for (var one : held.refused(numbered)) {
+            refuse(
+                    coming.get(one.episode()).path(),
+                    one.episode(),
+                    one.place() + " is that of another episode, which is published and stays as it is");
+        }
+    }
+
+    private Optional<UUID> showOf(PodcastFolder.EpisodeFolder episode) {
+        return folder.shows().stream()
+                .filter(show -> show.path().equals(episode.path().getParent()))
+                .flatMap(show -> show.files().stream())
+                .map(files -> files.show().guid())
+                .findFirst();
+    }
+
     private static final String EDITED = "the folder changed, and what it published was changed elsewhere too: "
             + "what is published stays as it is";
 
@@ -192,11 +294,7 @@ final class FolderImport {
                 .filter(show -> show.place().equals(slug))
                 .map(PublishingRepository.Known::guid)
                 .findFirst();
-        return this.folder.shows().stream()
-                .filter(show -> show.episodes().contains(folder))
-                .flatMap(show -> show.files().stream())
-                .anyMatch(files ->
-                        !known.equals(java.util.Optional.of(files.show().guid())));
+        return showOf(folder).filter(show -> !known.equals(Optional.of(show))).isPresent();
     }
 
     private static boolean isTaken(Map<UUID, PublishingRepository.Known> known, UUID guid, String place) {

@@ -205,8 +205,14 @@ public final class Podcasts {
     }
 
     /// Adds the shows that come with the code, as a part of the caller's write.
+    ///
+    /// @throws IllegalStateException with a sentence for each folder that could not be stored
     public void add(Handle handle, PodcastFolder folder) {
-        FolderImport.against(handle, folder).into(handle, media);
+        var coming = FolderImport.against(handle, folder);
+        coming.into(handle, media);
+        if (!coming.mistakes().isEmpty()) {
+            throw new IllegalStateException("Not published: " + coming.mistakes());
+        }
     }
 
     /// Brings the database to what stands in `podcasts/` now. A folder with a mistake is left out, with a sentence in
@@ -215,19 +221,20 @@ public final class Podcasts {
     /// @return the sentences
     public List<String> renew(Path folder) {
         var read = PodcastFolder.read(folder);
-        var needed = db.<FolderImport>readAtLength(handle -> FolderImport.against(handle, read));
-        if (needed.isNeeded()) {
-            db.writeAtLength(new AuditEntry(IMPORT, "episode.import", TOPIC), handle -> {
+        var coming = db.<FolderImport>readAtLength(handle -> FolderImport.against(handle, read));
+        if (coming.isNeeded()) {
+            coming = db.<FolderImport>writeAtLength(new AuditEntry(IMPORT, "episode.import", TOPIC), handle -> {
                 PublishingRepository.takeTurn(handle);
-                var changed = FolderImport.against(handle, read).into(handle, media);
-                changed.forEach(subject -> new AuditEntry(IMPORT, "podcast.import", subject).record(handle));
-                return changed;
+                var now = FolderImport.against(handle, read);
+                now.into(handle, media)
+                        .forEach(subject -> new AuditEntry(IMPORT, "podcast.import", subject).record(handle));
+                return now;
             });
             media.eraseWithdrawn();
         }
         var sentences = new ArrayList<String>();
-        needed.mistakes().forEach(mistake -> sentences.add("Not published: " + mistake));
-        needed.gone()
+        coming.mistakes().forEach(mistake -> sentences.add("Not published: " + mistake));
+        coming.gone()
                 .forEach(place -> sentences.add("The folder " + folder.resolve(place)
                         + " is gone; what it published stays. bin/serve withdraw-episode takes an episode down."));
         sentences.forEach(LOG::warn);

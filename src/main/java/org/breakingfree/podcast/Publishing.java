@@ -1,5 +1,6 @@
 package org.breakingfree.podcast;
 
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -119,7 +120,7 @@ final class Publishing {
         return name.substring(name.lastIndexOf('.'));
     }
 
-    private void store(MediaFile file, java.nio.file.Path path) {
+    private void store(MediaFile file, Path path) {
         if (!Media.isKnown(handle, file.name())) {
             media.store(handle, file, path);
         }

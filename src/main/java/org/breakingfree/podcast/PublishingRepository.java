@@ -53,6 +53,19 @@ final class PublishingRepository {
         return db.createQuery(sql).mapTo(Known.class).stream().collect(Collectors.toMap(Known::guid, known -> known));
     }
 
+    static Optional<UUID> mainShow(Handle db) {
+        return db.createQuery("select guid from show where main")
+                .mapTo(UUID.class)
+                .findOne();
+    }
+
+    /// Those of published episodes; what was withdrawn leaves its number free.
+    static List<HeldPlaces.Numbered> numbers(Handle db) {
+        return db.createQuery("""
+                select guid as episode, show, season, number, type from episode where status = 'published'
+                """).mapTo(HeldPlaces.Numbered.class).list();
+    }
+
     static Optional<Show> show(Handle db, UUID guid) {
         return db.createQuery("select * from show where guid = :guid")
                 .bind("guid", guid)

@@ -83,13 +83,20 @@ final class ShowFile {
                 new Show.About(fields.text("summary", 255), description()),
                 channel(coverName),
                 new Show.Terms(
-                        fields.oneOf("voice", Set.of("person", "synthesizer")),
-                        file.text("license"),
-                        fields.url("license_url", file.text("license_url"))),
+                        fields.oneOf("voice", Set.of("person", "synthesizer")), file.text("license"), licenseUrl()),
                 plan());
         var contents = new ShowContents(seasons(), fields.people(), funding());
         return CoverFile.read(coverPath, coverName, "show:" + guid, mistakes)
                 .map(cover -> new PodcastFolder.ShowFiles(show, contents, cover, coverPath));
+    }
+
+    private SafeUrl licenseUrl() {
+        var address = file.text("license_url");
+        if (!address.startsWith("https://")) {
+            fields.refuse("license_url", address, "a web address that starts with https://");
+            return SafeUrl.MISSING;
+        }
+        return fields.url("license_url", address);
     }
 
     private UUID guid() {
@@ -135,6 +142,9 @@ final class ShowFile {
         var frequency = Optional.<String[]>empty();
         if (fields.optional("frequency").isPresent()) {
             frequency = fields.parts("frequency", 2, "words and a rule, such as Once a month | FREQ=MONTHLY");
+        }
+        if (frequency.filter(parts -> parts[0].isEmpty()).isPresent()) {
+            fields.mistake("frequency", "\"frequency\" needs words before its rule, such as Once a month");
         }
         var rrule = frequency.map(parts -> parts[1]).orElse("");
         if (!rrule.isEmpty() && !rrule.matches("FREQ=(YEARLY|MONTHLY|WEEKLY|DAILY)(;[A-Z]+=[-+0-9A-Z,]+)*")) {

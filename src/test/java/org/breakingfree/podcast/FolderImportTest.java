@@ -29,6 +29,8 @@ class FolderImportTest {
     private static final UUID ONE = UUID.fromString("6cb7ce3b-75ef-4bc0-86c5-ee5eba8e7bcc");
     private static final UUID TWO = UUID.fromString("3b1b7a70-53f5-4a76-9f0a-5d2f6d1f7a11");
 
+    private static final UUID THREE = UUID.fromString("5f0e2f6a-1d0b-4b7e-8a55-3a3a0c1b9d33");
+
     @TempDir
     private Path folder;
 
@@ -258,6 +260,80 @@ class FolderImportTest {
         var entries = entries();
         podcasts.renew(folder);
         assertThat(entries()).isEqualTo(entries);
+    }
+
+    @Test
+    void a_number_that_is_taken_by_an_episode_whose_folder_is_gone_keeps_only_its_own_folder_out() throws IOException {
+        addSecond();
+        deleteFolder(one);
+        var third = copy(SHIPPED.resolve("where-it-is-law"), "three");
+        write(third, "guid: .*", "guid: " + THREE);
+        write(third, "media: .*", "media: 0123456789abcdef01234567");
+
+        assertThat(podcasts.renew(folder))
+                .anyMatch(
+                        sentence -> sentence.endsWith(
+                                "three: season 1, number 2 (full) is that of another episode, which is published and stays as it is"));
+
+        assertThat(published())
+                .containsExactlyInAnyOrder("Where it is law, and what happened", "What the Nordic Model is");
+    }
+
+    @Test
+    void two_episodes_do_not_change_places_while_one_has_a_mistake() throws IOException {
+        addSecond();
+        podcasts.renew(folder);
+        write(one, "number: 2", "number: 1");
+        write(one, "title: .*", "title: Another title");
+        write(show.resolve("two"), "number: 1", "number: 2");
+        write(show.resolve("two"), "hour: .*", "hour: noon");
+        var third = copy(SHIPPED.resolve("men-who-buy"), "three");
+        write(third, "guid: .*", "guid: " + THREE);
+
+        assertThat(podcasts.renew(folder))
+                .anyMatch(sentence -> sentence.contains("one: season 1, number 1 (full) is that of another episode"))
+                .anyMatch(sentence -> sentence.contains("\"hour\" is \"noon\""));
+
+        assertThat(published()).hasSize(3).doesNotContain("Another title");
+    }
+
+    @Test
+    void a_second_main_show_is_kept_out_and_the_others_are_published() throws IOException {
+        addSecond();
+        var other = Files.createDirectory(folder.resolve("other"));
+        for (var file : List.of("show.md", "cover.png")) {
+            Files.copy(SHIPPED.resolve(file), other.resolve(file));
+        }
+        write(other, "guid: .*", "guid: 0b0d1f4e-8a53-5a39-9c67-2d6d3c0a8f11");
+        write(other, "cover_name: .*", "cover_name: 0123456789abcdef01234567");
+        write(show, "explicit: .*", "explicit: perhaps");
+
+        assertThat(podcasts.renew(folder)).anyMatch(sentence -> sentence.contains("is used twice"));
+        write(show, "main: yes", "main: no");
+
+        assertThat(podcasts.renew(folder)).anyMatch(sentence -> sentence.contains("\"show\" is the main show"));
+
+        assertThat(podcasts.shows()).hasSize(1);
+        assertThat(published()).hasSize(2);
+    }
+
+    /// Whatever no reader thought of: the words of the folder are in what the database says, and not in what is told.
+    @Test
+    void what_only_the_database_refuses_keeps_its_own_folder_out_and_is_told_without_its_words() throws IOException {
+        addSecond();
+        write(one, "title: .*", "title: A secret title");
+        db.write(
+                new AuditEntry(new Actor.Editor(7), "episode.edit", "episode"),
+                handle -> handle.execute(
+                        "alter table episode add constraint no_secret check (title not like '%secret%')"));
+
+        assertThat(podcasts.renew(folder))
+                .singleElement()
+                .asString()
+                .endsWith("one: it could not be stored (UnableToExecuteStatementException, 23514 no_secret)");
+
+        assertThat(published())
+                .containsExactlyInAnyOrder("Where it is law, and what happened", "What the Nordic Model is");
     }
 
     /// An ID3 tag says its length in four bytes of seven bits.

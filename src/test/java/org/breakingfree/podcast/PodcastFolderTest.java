@@ -131,6 +131,7 @@ class PodcastFolderTest {
                 "4:26-5:08             | 4:26-9:00           | 'the part must start before it ends, within 6:15'",
                 "note-1: mention       | note-1: whisper     | 'expected the grade mention, description or detail'",
                 "violence              | noise               | 'expected one of aggression, bought-and-sold'",
+                "guid: 6cb7ce3b\\S*     | guid: 1-1-1-1-1     | 'expected a UUID such as'",
                 "https://bra.se        | javascript:bra.se   | 'expected a web address'",
             })
     void a_mistake_in_an_episode_is_told_with_its_line(String what, String by, String expected) throws IOException {
@@ -144,6 +145,28 @@ class PodcastFolderTest {
                 .asString()
                 .contains("episode.md:")
                 .contains(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "license_url: https | license_url: http              | 'expected a web address that starts with https://'",
+                "kind:              | 'frequency: / FREQ=MONTHLY\nkind:' | '\"frequency\" needs words before its rule'",
+            })
+    void a_mistake_in_a_show_is_told_with_its_line(String what, String by, String expected) throws IOException {
+        var show = episode.resolveSibling("show.md");
+        Files.writeString(show, Files.readString(show).replaceFirst(what, by.replace('/', '|')));
+
+        assertThat(mistakes()).singleElement().asString().contains("show.md:").contains(expected);
+    }
+
+    @Test
+    void a_source_without_its_publisher_is_refused() throws IOException {
+        var file = episode.resolve("episode.md");
+        Files.writeString(file, Files.readString(file).replaceFirst("source-1: [^|]*", "source-1: "));
+
+        assertThat(mistakes()).singleElement().asString().endsWith("\"source-1\" needs a publisher and a title");
     }
 
     @Test
