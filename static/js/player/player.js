@@ -200,10 +200,15 @@ window.addEventListener("pagehide", () => audio.pause(), { signal });
 
 // ---- Beginning
 
-// #t=90 begins there; so does ?t=1m30s, which the server has already put into the sound's address.
+// #t=90 begins there; so does ?t=1m30s, which the server has already put into the sound's address. Anything else that
+// stands after the #, and a % that stands for no letter, asks for no time.
 function asked() {
-  const fragment = /^#t=(.+)$/.exec(decodeURIComponent(window.location.hash));
-  return fragment ? seconds(fragment[1]) : NaN;
+  try {
+    const fragment = /^#t=(.+)$/.exec(decodeURIComponent(window.location.hash));
+    return fragment ? seconds(fragment[1]) : NaN;
+  } catch {
+    return NaN;
+  }
 }
 
 window.addEventListener("hashchange", () => {
