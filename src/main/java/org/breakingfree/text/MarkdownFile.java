@@ -3,6 +3,7 @@ package org.breakingfree.text;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -23,7 +24,11 @@ public record MarkdownFile(String file, Map<String, Field> fields, String body, 
     public static MarkdownFile read(Path path, Mistakes mistakes) {
         var file = path.toString();
         try {
-            return parse(file, Files.readString(path), mistakes);
+            var text = Files.readString(path);
+            UnseenCharacters.refuse(file, text, mistakes);
+            return parse(file, text, mistakes);
+        } catch (NoSuchFileException _) {
+            mistakes.add(file, 0, "the file is missing");
         } catch (CharacterCodingException _) {
             mistakes.add(file, 0, "the file is not UTF-8 text");
         } catch (IOException _) {

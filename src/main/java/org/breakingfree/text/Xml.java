@@ -74,7 +74,7 @@ public final class Xml {
         line();
         out.writeStartElement(name);
         attributes(attributes);
-        out.writeCharacters(text);
+        out.writeCharacters(allowed(text));
         out.writeEndElement();
     }
 
@@ -82,7 +82,7 @@ public final class Xml {
     public void html(String name, String html) throws XMLStreamException {
         line();
         out.writeStartElement(name);
-        out.writeCData(html.replace("]]>", "]]&gt;"));
+        out.writeCData(allowed(html).replace("]]>", "]]&gt;"));
         out.writeEndElement();
     }
 
@@ -95,8 +95,29 @@ public final class Xml {
 
     private void attributes(String... attributes) throws XMLStreamException {
         for (var i = 0; i < attributes.length; i += 2) {
-            out.writeAttribute(attributes[i], attributes[i + 1]);
+            out.writeAttribute(attributes[i], allowed(attributes[i + 1]));
         }
+    }
+
+    /// Whether XML 1.0 lets a character stand in a document, in whatever way it is written.
+    static boolean isAllowed(int character) {
+        return character >= 0x20 && character <= 0xD7FF
+                || character == '\t'
+                || character == '\n'
+                || character == '\r'
+                || character >= 0xE000 && character <= 0xFFFD
+                || character >= 0x10000;
+    }
+
+    /// A reader refuses a whole document for one character that is not allowed: it is left out.
+    private static String allowed(String text) {
+        if (text.codePoints().allMatch(Xml::isAllowed)) {
+            return text;
+        }
+        return text.codePoints()
+                .filter(Xml::isAllowed)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     private void line() throws XMLStreamException {

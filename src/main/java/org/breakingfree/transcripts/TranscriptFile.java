@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.breakingfree.text.Mistakes;
+import org.breakingfree.text.UnseenCharacters;
 
 /// A transcript that our editors wrote or had written: read strictly, and every mistake has its line.
 public final class TranscriptFile {
@@ -22,7 +23,9 @@ public final class TranscriptFile {
             return List.of();
         }
         try {
-            return parse(format.get(), file, Files.readString(path), mistakes);
+            var text = Files.readString(path);
+            UnseenCharacters.refuse(file, text, mistakes);
+            return parse(format.get(), file, text, mistakes);
         } catch (CharacterCodingException _) {
             mistakes.add(file, 0, "the file is not UTF-8 text");
         } catch (IOException _) {
