@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.breakingfree.web.Chrome;
 import org.breakingfree.web.Language;
 import org.breakingfree.web.Visit;
+import org.jspecify.annotations.Nullable;
 
 /// The page of this site that a program asks about.
 final class AskedPage {
@@ -41,7 +42,7 @@ final class AskedPage {
                 && site.getScheme().equalsIgnoreCase(uri.getScheme());
     }
 
-    private static Map<String, List<String>> query(@org.jspecify.annotations.Nullable String raw) {
+    private static Map<String, List<String>> query(@Nullable String raw) {
         var query = new LinkedHashMap<String, List<String>>();
         for (var pair : raw == null ? new String[0] : raw.split("&")) {
             var equals = pair.indexOf('=');

@@ -17,6 +17,9 @@ public final class OEmbedController {
 
     static final String PATH = "/oembed";
 
+    /// A page that is withdrawn must not be shown by others for long.
+    private static final int CACHE_SECONDS = 3_600;
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final List<Embedding.Source> sources;
@@ -54,7 +57,7 @@ public final class OEmbedController {
         members.put("title", embedding.title());
         members.put("provider_name", "Breaking Free Movement");
         members.put("provider_url", visit.chrome().frame().site().publicUrl() + "/");
-        members.put("cache_age", 86_400);
+        members.put("cache_age", CACHE_SECONDS);
         members.put(
                 "html", embedding.frame().html(String.valueOf(embedding.width()), String.valueOf(embedding.height())));
         members.put("width", embedding.width());
