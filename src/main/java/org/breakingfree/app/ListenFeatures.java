@@ -54,7 +54,7 @@ final class ListenFeatures {
         this.views = views;
         this.helplines = helplines;
         media = new Media(db, settings.dataDir().resolve("media"));
-        podcasts = new Podcasts(db, media);
+        podcasts = new Podcasts(db, media, clock);
         feeds = new FeedDocuments(db);
         hub = new Hub(settings.webSubHub(), settings.address().publicUrl(), feeds::addresses);
         downloads = new Downloads(db, this::episodeOf, clock);
@@ -111,7 +111,7 @@ final class ListenFeatures {
                     new ListenController(podcasts, helplines, views, library::isOpen, Library.TOPIC).routes(routes);
                 })
                 .content((home, mistakes) -> {
-                    var shows = Podcasts.read(home.resolve(PODCASTS), mistakes);
+                    var shows = podcasts.read(home.resolve(PODCASTS), mistakes);
                     return handle -> podcasts.add(handle, shows);
                 })
                 .atEachStart(() -> podcasts.renew(home.resolve(PODCASTS)))

@@ -1,6 +1,7 @@
 package org.breakingfree.podcast;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -54,11 +55,15 @@ final class EpisodeFile {
     }
 
     /// @param spoken the language of its show, as pages name it: `en`
-    static Optional<PodcastFolder.EpisodeFiles> read(Path folder, String spoken, Mistakes mistakes) {
-        return new EpisodeFile(folder, mistakes).files(spoken);
+    /// @param today after which nothing can have been published
+    static Optional<PodcastFolder.EpisodeFiles> read(Path folder, String spoken, LocalDate today, Mistakes mistakes) {
+        return new EpisodeFile(folder, mistakes).files(spoken, today);
     }
 
-    private Optional<PodcastFolder.EpisodeFiles> files(String spoken) {
+    private Optional<PodcastFolder.EpisodeFiles> files(String spoken, LocalDate today) {
+        if (file.fields().isEmpty() && !mistakes.none()) {
+            return Optional.empty();
+        }
         fields.refuseOthers(KNOWN);
         var slug = folder.getFileName().toString();
         if (!slug.matches(ShowFile.SLUG)) {
@@ -73,7 +78,7 @@ final class EpisodeFile {
                 fields.between("number", 1, 9999),
                 fields.oneOf("type", Set.of("full", "trailer", "bonus")),
                 fields.between("hour", 0, 23),
-                file.date("published_on"));
+                publishedOn(today));
         var downloadName = "audio-%d-%02d".formatted(numbering.season(), numbering.number());
         var sounds = SoundFiles.read(folder, name, Podcasts.TOPIC + ":" + guid, downloadName, mistakes);
         if (sounds.isEmpty()) {
@@ -99,6 +104,17 @@ final class EpisodeFile {
                 sounds.stream().map(SoundFiles.Sound::rendition).toList(),
                 TranscriptFolder.read(folder, spoken, millis, mistakes));
         return Optional.of(new PodcastFolder.EpisodeFiles(episode, contents, sounds));
+    }
+
+    /// What comes in would be published at once, whatever day it names, and stand before everything else.
+    private LocalDate publishedOn(LocalDate today) {
+        var day = file.date("published_on");
+        if (day.isAfter(today)) {
+            fields.mistake(
+                    "published_on",
+                    "\"published_on\" is " + day + ", which is still to come: start the site again on that day");
+        }
+        return day;
     }
 
     private List<Chapter> chapters(int millis) {

@@ -3,12 +3,14 @@ package org.breakingfree.podcast;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.breakingfree.media.MediaFile;
 import org.breakingfree.text.Mistake;
@@ -23,6 +25,9 @@ import org.breakingfree.text.Mistakes;
 /// @param mistakes of the folder as a whole
 public record PodcastFolder(List<ShowFolder> shows, Mistakes mistakes) {
 
+    /// One of these makes a folder an episode's; a sound without its words is told, not passed over.
+    private static final Set<String> EPISODE = Set.of("episode.md", "audio.mp3", "audio.m4a", "audio.opus");
+
     /// @param hash of its own files' names and bytes; those of its episodes do not count
     /// @param files empty when there are so many mistakes that nothing could be read
     record ShowFolder(
@@ -35,10 +40,11 @@ public record PodcastFolder(List<ShowFolder> shows, Mistakes mistakes) {
     /// @param sounds in the order of [Contents#renditions]
     record EpisodeFiles(Episode episode, Contents contents, List<SoundFiles.Sound> sounds) {}
 
-    public static PodcastFolder read(Path folder) {
+    /// @param today after which nothing can have been published
+    public static PodcastFolder read(Path folder, LocalDate today) {
         var mistakes = new Mistakes();
-        var shows = foldersWith("show.md", folder, mistakes).stream()
-                .map(PodcastFolder::readShow)
+        var shows = folders(folder, Set.of("show.md"), mistakes).stream()
+                .map(show -> readShow(show, today))
                 .toList();
         if (shows.isEmpty()) {
             mistakes.add(folder.toString(), 0, "there is no show in this folder, or none that can be read");
@@ -47,25 +53,25 @@ public record PodcastFolder(List<ShowFolder> shows, Mistakes mistakes) {
         return new PodcastFolder(shows, mistakes);
     }
 
-    private static ShowFolder readShow(Path folder) {
+    private static ShowFolder readShow(Path folder, LocalDate today) {
         var mistakes = new Mistakes();
         var files = ShowFile.read(folder, mistakes);
         var spoken = files.map(read -> read.show().languageTag()).orElse("en");
-        var episodes = foldersWith("episode.md", folder, mistakes).stream()
-                .map(episode -> readEpisode(episode, spoken))
+        var episodes = folders(folder, EPISODE, mistakes).stream()
+                .map(episode -> readEpisode(episode, spoken, today))
                 .toList();
         return new ShowFolder(folder, FolderHash.of(folder, mistakes), files, mistakes, episodes);
     }
 
-    private static EpisodeFolder readEpisode(Path folder, String spoken) {
+    private static EpisodeFolder readEpisode(Path folder, String spoken, LocalDate today) {
         var mistakes = new Mistakes();
-        var files = EpisodeFile.read(folder, spoken, mistakes);
+        var files = EpisodeFile.read(folder, spoken, today, mistakes);
         return new EpisodeFolder(folder, FolderHash.of(folder, mistakes), files, mistakes);
     }
 
-    private static List<Path> foldersWith(String file, Path parent, Mistakes mistakes) {
+    private static List<Path> folders(Path parent, Set<String> files, Mistakes mistakes) {
         try (var folders = Files.list(parent)) {
-            return folders.filter(folder -> Files.exists(folder.resolve(file)))
+            return folders.filter(folder -> files.stream().anyMatch(file -> Files.exists(folder.resolve(file))))
                     .sorted()
                     .toList();
         } catch (IOException _) {

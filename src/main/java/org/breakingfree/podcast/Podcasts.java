@@ -1,7 +1,9 @@
 package org.breakingfree.podcast;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,8 +39,10 @@ public final class Podcasts {
 
     private final Database db;
     private final Media media;
+    private final Clock clock;
 
-    public Podcasts(Database db, Media media) {
+    public Podcasts(Database db, Media media, Clock clock) {
+        this.clock = clock;
         this.db = db;
         this.media = media;
     }
@@ -198,8 +202,8 @@ public final class Podcasts {
     }
 
     /// Reads `podcasts/` for an empty database. What is wrong in it is added to `mistakes`.
-    public static PodcastFolder read(Path folder, Mistakes mistakes) {
-        var read = PodcastFolder.read(folder);
+    public PodcastFolder read(Path folder, Mistakes mistakes) {
+        var read = PodcastFolder.read(folder, LocalDate.now(clock));
         read.allMistakes().forEach(mistake -> mistakes.add(mistake.file(), mistake.line(), mistake.reason()));
         return read;
     }
@@ -220,7 +224,7 @@ public final class Podcasts {
     ///
     /// @return the sentences
     public List<String> renew(Path folder) {
-        var read = PodcastFolder.read(folder);
+        var read = PodcastFolder.read(folder, LocalDate.now(clock));
         var coming = db.<FolderImport>readAtLength(handle -> FolderImport.against(handle, read));
         if (coming.isNeeded()) {
             coming = db.<FolderImport>writeAtLength(new AuditEntry(IMPORT, "episode.import", TOPIC), handle -> {

@@ -66,6 +66,9 @@ final class ShowFile {
     }
 
     private Optional<PodcastFolder.ShowFiles> files() {
+        if (file.fields().isEmpty() && !mistakes.none()) {
+            return Optional.empty();
+        }
         fields.refuseOthers(KNOWN);
         var slug = folder.getFileName().toString();
         if (!slug.matches(SLUG)) {

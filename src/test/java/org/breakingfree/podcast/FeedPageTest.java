@@ -3,7 +3,9 @@ package org.breakingfree.podcast;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.UUID;
+import org.breakingfree.testing.TestSite;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -11,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// How a feed is cut into documents (RFC 5005).
 class FeedPageTest {
 
-    private static final Show SHOW = PodcastFolder.read(Path.of("podcasts"))
+    private static final Show SHOW = PodcastFolder.read(Path.of("podcasts"), LocalDate.now(TestSite.CLOCK))
             .shows()
             .getFirst()
             .files()

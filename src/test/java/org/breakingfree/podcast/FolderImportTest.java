@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -38,7 +39,7 @@ class FolderImportTest {
     private Path one = Path.of("");
     private final Database db = Database.open(TestDatabase.migrated());
     private final Path files = TestSite.temporaryFolder();
-    private final Podcasts podcasts = new Podcasts(db, new Media(db, files.resolve("media")));
+    private final Podcasts podcasts = new Podcasts(db, new Media(db, files.resolve("media")), TestSite.CLOCK);
 
     @BeforeEach
     void publish_a_show_with_one_episode() throws IOException {
@@ -249,7 +250,7 @@ class FolderImportTest {
 
         assertThat(podcasts.renew(folder)).isEmpty();
 
-        var read = PodcastFolder.read(folder);
+        var read = PodcastFolder.read(folder, LocalDate.now(TestSite.CLOCK));
         var found = (Found.Published) podcasts.find("show", "one");
         var expected = read.episodes().findFirst().orElseThrow();
         assertThat(found.contents()).isEqualTo(expected.contents());

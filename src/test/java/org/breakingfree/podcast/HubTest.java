@@ -79,7 +79,7 @@ class HubTest {
                             .attr("href"))
                     .isEqualTo(address.toString());
 
-            new Podcasts(site.db(), new Media(site.db(), folder.resolve("media")))
+            new Podcasts(site.db(), new Media(site.db(), folder.resolve("media")), TestSite.CLOCK)
                     .withdraw(new Actor.Editor(7), EPISODE);
 
             Patience.until("the hub is told of the withdrawal", () -> times(FEED) == 2);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.breakingfree.helplines.HelplineFile;
@@ -15,11 +16,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PodcastFolderTest {
 
     static final Path SHOW = Path.of("podcasts", "understanding-the-nordic-model");
     static final Path EPISODE = SHOW.resolve("where-it-is-law");
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
 
     private static final List<String> FILES = List.of("episode.md", "audio.mp3", "transcript.en.vtt");
 
@@ -40,7 +44,7 @@ class PodcastFolderTest {
 
     @Test
     void the_shows_that_ship_have_no_mistakes() {
-        var podcasts = PodcastFolder.read(Path.of("podcasts"));
+        var podcasts = PodcastFolder.read(Path.of("podcasts"), TODAY);
 
         assertThat(podcasts.allMistakes()).isEmpty();
         assertThat(podcasts.shows()).hasSize(1);
@@ -122,6 +126,7 @@ class PodcastFolderTest {
                 "season: 1             | season: 0           | 'expected a number from 1 to 999'",
                 "type: full            | type: half          | 'expected one of bonus, full, trailer'",
                 "published_on: [-0-9]+ | published_on: today | 'not a date such as 2026-11-20'",
+                "published_on: [-0-9]+ | published_on: 2026-11-21 | 'which is still to come'",
                 "hour: 12              | hour: 24            | 'expected a number from 0 to 23'",
                 "chapter-1: 0:00       | chapter-1: 0:05     | 'the first chapter must start at 0:00'",
                 "chapter-3: 2:08       | chapter-3: 0:30     | 'the chapter starts before the one above it ends'",
@@ -167,6 +172,46 @@ class PodcastFolderTest {
         Files.writeString(file, Files.readString(file).replaceFirst("source-1: [^|]*", "source-1: "));
 
         assertThat(mistakes()).singleElement().asString().endsWith("\"source-1\" needs a publisher and a title");
+    }
+
+    /// Written as numbers, since nobody would see them here either.
+    @ParameterizedTest
+    @ValueSource(ints = {0x00, 0x07, 0x1b, 0x7f, 0x85, 0x202e, 0x2066, 0xffff})
+    void a_character_that_cannot_be_seen_is_refused_with_its_line(int character) throws IOException {
+        for (var file : List.of("episode.md", "transcript.en.vtt", "../show.md")) {
+            var path = episode.resolve(file).normalize();
+            var text = Files.readString(path);
+            Files.writeString(
+                    path, text.replaceFirst("\n(title: |<v [^>]*>)", "\n$1a" + Character.toString(character)));
+
+            assertThat(mistakes())
+                    .anyMatch(mistake -> mistake.matches(".*" + path.getFileName()
+                            + ":\\d+: there is a character that cannot be seen, U\\+%04X: take it out"
+                                    .formatted(character)));
+            Files.writeString(path, text);
+        }
+        assertThat(mistakes()).isEmpty();
+    }
+
+    @Test
+    void a_file_that_cannot_be_read_is_told_in_one_sentence() throws IOException {
+        Files.write(episode.resolve("episode.md"), new byte[] {(byte) 0xff, (byte) 0xfe, 0});
+
+        assertThat(mistakes()).singleElement().asString().endsWith("episode.md: the file is not UTF-8 text");
+    }
+
+    @Test
+    void a_show_without_its_front_matter_is_told_in_one_sentence() throws IOException {
+        Files.writeString(episode.resolveSibling("show.md"), "Only words.\n");
+
+        assertThat(mistakes()).singleElement().asString().contains("the file must start with a line of ---");
+    }
+
+    @Test
+    void a_sound_without_its_episode_is_told() throws IOException {
+        Files.delete(episode.resolve("episode.md"));
+
+        assertThat(mistakes()).singleElement().asString().endsWith("episode.md: the file is missing");
     }
 
     @Test
@@ -225,17 +270,17 @@ class PodcastFolderTest {
 
     @Test
     void a_folder_without_a_show_is_refused(@TempDir Path empty) {
-        assertThat(PodcastFolder.read(empty).allMistakes()).isNotEmpty();
+        assertThat(PodcastFolder.read(empty, TODAY).allMistakes()).isNotEmpty();
     }
 
     private List<String> mistakes() {
-        return PodcastFolder.read(podcasts).allMistakes().stream()
+        return PodcastFolder.read(podcasts, TODAY).allMistakes().stream()
                 .map(Object::toString)
                 .toList();
     }
 
     private static List<PodcastFolder.EpisodeFiles> shipped() {
-        return PodcastFolder.read(Path.of("podcasts")).episodes().toList();
+        return PodcastFolder.read(Path.of("podcasts"), TODAY).episodes().toList();
     }
 
     private static String whatNoLanguageChanges(Cue cue) {

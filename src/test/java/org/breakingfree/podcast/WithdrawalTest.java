@@ -30,7 +30,7 @@ class WithdrawalTest {
         var folder = TestSite.temporaryFolder();
         try (var site = TestSite.withStartingContent(TestDatabase.migrated(), folder)) {
             var media = new Media(site.db(), folder.resolve("media"));
-            var podcasts = new Podcasts(site.db(), media);
+            var podcasts = new Podcasts(site.db(), media, TestSite.CLOCK);
             var addresses = addresses(site);
             assertThat(addresses).hasSize(18).allMatch(address -> status(site, address) == 200);
             var bytesBefore = bytes(folder);
