@@ -24,8 +24,7 @@ public record MarkdownFile(String file, Map<String, Field> fields, String body, 
     public static MarkdownFile read(Path path, Mistakes mistakes) {
         var file = path.toString();
         try {
-            var text = Files.readString(path);
-            UnseenCharacters.refuse(file, text, mistakes);
+            var text = UnseenCharacters.refuse(file, Files.readString(path), mistakes);
             return parse(file, text, mistakes);
         } catch (NoSuchFileException _) {
             mistakes.add(file, 0, "the file is missing");

@@ -12,7 +12,8 @@ public final class UnseenCharacters {
     /// Records each line that holds one, by its first.
     ///
     /// @param text of the whole file
-    public static void refuse(String file, String text, Mistakes mistakes) {
+    /// @return the text without them, so that no other mistake quotes one
+    public static String refuse(String file, String text, Mistakes mistakes) {
         var number = 0;
         for (var line : (Iterable<String>) text.lines()::iterator) {
             number++;
@@ -24,6 +25,10 @@ public final class UnseenCharacters {
                         "there is a character that cannot be seen, U+%04X: take it out".formatted(found.getAsInt()));
             }
         }
+        return text.codePoints()
+                .filter(character -> character == '\n' || character == '\r' || !isUnseen(character))
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     private static OptionalInt first(String line) {

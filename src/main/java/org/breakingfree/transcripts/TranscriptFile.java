@@ -23,8 +23,7 @@ public final class TranscriptFile {
             return List.of();
         }
         try {
-            var text = Files.readString(path);
-            UnseenCharacters.refuse(file, text, mistakes);
+            var text = UnseenCharacters.refuse(file, Files.readString(path), mistakes);
             return parse(format.get(), file, text, mistakes);
         } catch (CharacterCodingException _) {
             mistakes.add(file, 0, "the file is not UTF-8 text");

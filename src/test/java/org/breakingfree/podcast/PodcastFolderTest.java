@@ -185,7 +185,8 @@ class PodcastFolderTest {
                     path, text.replaceFirst("\n(title: |<v [^>]*>)", "\n$1a" + Character.toString(character)));
 
             assertThat(mistakes())
-                    .anyMatch(mistake -> mistake.matches(".*" + path.getFileName()
+                    .singleElement()
+                    .matches(mistake -> mistake.matches(".*" + path.getFileName()
                             + ":\\d+: there is a character that cannot be seen, U\\+%04X: take it out"
                                     .formatted(character)));
             Files.writeString(path, text);
