@@ -9,12 +9,22 @@ create table carried_show (
     removed_at    timestamptz,
     permission    text    not null default '',                                 -- where it is written that a locked show may be named
 
-    -- What the feed says of the show, as plain text. Its picture is never loaded; editors may look at it.
+    -- What visitors read of the show, as plain text: what its feed said when an editor put it on the site.
     title         text    not null default '',
     author        text    not null default '',
     summary       text    not null default '',
     site          text    not null default '' check (site = '' or site ~* '^https?://'),
     language      text    not null default '' check (language ~ '^([a-z]{2,3}(-[a-z0-9]{2,8})*)?$'),
+
+    -- What its feed says now. Its picture is never loaded; editors may look at it.
+    said_title    text    not null default '',
+    said_author   text    not null default '',
+    said_summary  text    not null default '',
+    said_site     text    not null default '' check (said_site = '' or said_site ~* '^https?://'),
+    said_language text    not null default '' check (said_language ~ '^([a-z]{2,3}(-[a-z0-9]{2,8})*)?$'),
+    said_hash     text    not null generated always as (md5(said_title || E'\n' || said_author || E'\n' || said_summary
+                              || E'\n' || said_site || E'\n' || said_language)) stored,
+    seen_hash     text    not null default '',                                 -- of what an editor was shown of that
     picture       text    not null default '' check (picture = '' or picture ~* '^https?://'),
 
     -- What the poller remembers.
@@ -51,6 +61,7 @@ create table carried_episode (
     day          date,
     content_hash text    not null,
     words_hash   text    not null,
+    seen_hash    text    not null default '',                                  -- content_hash when an editor was shown it
 
     -- What we decided. A feed is nobody's consent: an editor says whose story is in it, if any, and where consent is written.
     state        text    not null default 'waiting' check (state in ('waiting', 'carried', 'refused', 'withdrawn')),

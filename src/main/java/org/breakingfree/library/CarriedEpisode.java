@@ -54,7 +54,9 @@ public record CarriedEpisode(
     }
 
     /// What was decided about an episode, and by whom, as in the audit log; null while it waits.
-    public record Kept(String name, State state, @Nullable String decidedBy) {}
+    ///
+    /// @param link its page on its publisher's site; empty when it has none
+    public record Kept(String name, State state, @Nullable String decidedBy, String link) {}
 
     /// Somebody whom its publisher names.
     ///

@@ -2,6 +2,7 @@ package org.breakingfree.library;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.breakingfree.library.CarriedEpisode.Person;
 import org.jsoup.Jsoup;
 
@@ -11,6 +12,27 @@ final class EpisodeText {
     private static final int MOST = 20_000;
 
     private EpisodeText() {}
+
+    /// What a feed says of its show.
+    static String described(CarriedShow show) {
+        return described(
+                show.title(),
+                show.author(),
+                show.site() == null ? "" : show.site().value(),
+                show.language(),
+                show.summary());
+    }
+
+    private static String described(String title, String author, String site, String language, String summary) {
+        var lines = new StringBuilder(named(title));
+        if (!author.isEmpty()) {
+            lines.append(" · ").append(PlainWords.line(author, MOST));
+        }
+        Stream.of(language, address(site), PlainWords.line(summary, MOST))
+                .filter(text -> !text.isEmpty())
+                .forEach(text -> lines.append("\n    ").append(text));
+        return lines.toString();
+    }
 
     /// An episode in a list.
     static String line(CarriedEpisode episode, CarriedShow show) {
@@ -68,15 +90,28 @@ final class EpisodeText {
                         ? "it was not asked yet"
                         : "asked " + show.polledAt() + ", next " + show.nextPollAt();
         };
-        return "%d  %s%n    %s%n    %d wait, %d on the site; %s%s%s"
+        var isHeld = show.isOther() && show.carried() > 0;
+        return "%d  %s%n    %s%n    %d wait, %d on the site; %s%s%s%s"
                 .formatted(
                         show.id(),
-                        named(show.title()),
+                        isHeld
+                                ? named(show.shownTitle())
+                                : described(show.title(), show.author(), show.site(), show.language(), show.summary()),
                         address(show.feed()),
                         show.waiting(),
                         show.carried(),
                         state,
                         show.terms().equals("free") ? "" : "\n    Its makers say: " + show.terms(),
+                        isHeld
+                                ? "\n    Its feed says something else of itself now, which visitors read after bin/serve"
+                                        + " queue accept " + show.id() + ":\n    "
+                                        + described(
+                                                show.title(),
+                                                show.author(),
+                                                show.site(),
+                                                show.language(),
+                                                show.summary())
+                                : "",
                         show.problem() == null ? "" : "\n    " + PlainWords.line(show.problem(), 300));
     }
 

@@ -179,7 +179,9 @@ final class LibraryMemory implements FeedMemory {
         var isOurs = kept.get().state() == State.WITHDRAWN
                 && !POLLER.label().equals(kept.get().decidedBy());
         var isCarried = kept.get().state() == State.CARRIED;
-        if (isCarried && (change.isReworded() || change.isNewSound())) {
+        var incoming = Incoming.of(change.now(), feed.address().toString(), feed.terms());
+        var isNewLink = !kept.get().link().equals(incoming.link());
+        if (isCarried && (change.isReworded() || change.isNewSound() || isNewLink)) {
             again.add(name);
         }
         if (kept.get().state() == State.WITHDRAWN && !isOurs) {
@@ -191,8 +193,7 @@ final class LibraryMemory implements FeedMemory {
         }
         MemoryRepository.remember(handle, name, change.now().known());
         if (!isOurs) {
-            MemoryRepository.update(
-                    handle, name, Incoming.of(change.now(), feed.address().toString(), feed.terms()));
+            MemoryRepository.update(handle, name, incoming);
         }
     }
 

@@ -153,7 +153,7 @@ final class LibraryRepository {
                 update carried_episode
                 set state = 'withdrawn', why = :why, decided_at = :now, decided_by = :by,
                     title = '', summary = '', notes = '', link = '', sound = '', sound_type = '', chapters = '',
-                    servers = '{}'
+                    servers = '{}', seen_hash = ''
                 where name = any(:episodes)
                 """)
                 .bindArray("episodes", String.class, episodes)

@@ -111,15 +111,15 @@ final class MemoryRepository {
                 .execute();
     }
 
-    /// @return whether anything that visitors see of the show is other than before
-    static boolean describe(Handle db, long show, Incoming.Described described) {
-        return db.createUpdate("""
+    /// Writes down what its feed says of the show, which visitors do not read before an editor takes it over.
+    static void describe(Handle db, long show, Incoming.Described described) {
+        db.createUpdate("""
                 update carried_show
-                set title = :title, author = :author, summary = :summary, site = :site, language = :language,
-                    picture = :picture
-                where id = :id and (title, author, summary, site, language, picture)
+                set said_title = :title, said_author = :author, said_summary = :summary, said_site = :site,
+                    said_language = :language, picture = :picture
+                where id = :id and (said_title, said_author, said_summary, said_site, said_language, picture)
                     is distinct from (:title, :author, :summary, :site, :language, :picture)
-                """).bindMethods(described).bind("id", show).execute() > 0;
+                """).bindMethods(described).bind("id", show).execute();
     }
 
     /// Puts items into the queue. One that is there already stays as it is.
@@ -190,7 +190,7 @@ final class MemoryRepository {
     /// What is stored under an identity.
     static Optional<CarriedEpisode.Kept> kept(Handle db, long show, String identity) {
         return db.createQuery("""
-                select name, state, decided_by from carried_episode where show = :show and identity = :identity
+                select name, state, decided_by, link from carried_episode where show = :show and identity = :identity
                 """)
                 .bind("show", show)
                 .bind("identity", identity)
@@ -231,7 +231,7 @@ final class MemoryRepository {
         LibraryRepository.deleteCues(db, names);
         db.createUpdate("""
                 update carried_episode
-                set state = 'waiting', why = :why, decided_at = null, decided_by = null
+                set state = 'waiting', why = :why, decided_at = null, decided_by = null, seen_hash = ''
                 where name = any(:names)
                 """)
                 .bindArray("names", String.class, names)
@@ -266,7 +266,7 @@ final class MemoryRepository {
     /// Everything of a show that is not withdrawn, whatever was decided about it.
     static List<CarriedEpisode.Kept> kept(Handle db, long show) {
         return db.createQuery("""
-                select name, state, decided_by from carried_episode where show = :show and state <> 'withdrawn'
+                select name, state, decided_by, link from carried_episode where show = :show and state <> 'withdrawn'
                 """)
                 .bind("show", show)
                 .mapTo(CarriedEpisode.Kept.class)

@@ -38,9 +38,19 @@ public final class Queue {
     }
 
     /// How a show stands.
+    ///
+    /// @param title as its feed says now, like the author, the summary, the site and the language
+    /// @param shownTitle as visitors read it; empty when nothing of the show was ever on the site
+    /// @param isOther whether the feed says something else of the show than visitors read
     public record Standing(
             long id,
             String title,
+            String author,
+            String summary,
+            String site,
+            String language,
+            String shownTitle,
+            boolean isOther,
             String feed,
             String terms,
             String permission,
@@ -63,6 +73,8 @@ public final class Queue {
         LOCKED,
         /// It has no sound or no title.
         EMPTY,
+        /// No editor was shown what its publisher says now of it, or of its show.
+        UNSEEN,
         /// Its publisher changed it or took it out in this moment.
         CHANGED
     }
@@ -73,8 +85,12 @@ public final class Queue {
         this.publisher = publisher;
     }
 
+    /// What is to be shown to an editor. That it was is remembered: nothing else can be let through.
     List<CarriedEpisode> in(State state, int most) {
-        return db.read(handle -> QueueRepository.in(handle, state, most));
+        return db.remember(handle -> {
+            QueueRepository.see(handle, state, most);
+            return QueueRepository.in(handle, state, most);
+        });
     }
 
     long count(State state) {
@@ -85,6 +101,15 @@ public final class Queue {
         return db.read(handle -> QueueRepository.episode(handle, number));
     }
 
+    /// As [#in], for one.
+    Optional<CarriedEpisode> look(long number) {
+        return db.remember(handle -> {
+            QueueRepository.see(handle, List.of(number));
+            return QueueRepository.episode(handle, number);
+        });
+    }
+
+    /// As its feed describes it now.
     CarriedShow showOf(CarriedEpisode episode) {
         return db.read(handle -> QueueRepository.show(handle, episode.show()).orElseThrow());
     }
@@ -97,8 +122,29 @@ public final class Queue {
         return db.read(handle -> QueueRepository.transcripts(handle, episode.name()));
     }
 
+    /// What is to be shown to an editor, which is remembered.
     List<Standing> shows() {
-        return db.read(QueueRepository::shows);
+        return db.remember(handle -> {
+            QueueRepository.seeShows(handle);
+            return QueueRepository.shows(handle);
+        });
+    }
+
+    /// Has visitors read what the feed says of its show now.
+    ///
+    /// @return whether it is that what an editor was shown; nothing is done otherwise
+    boolean accept(CarriedShow show, Actor actor) {
+        return db.writeAtLength(new AuditEntry(actor, "library.accept", Library.TOPIC + ":" + show.id()), handle -> {
+            var isAccepted = QueueRepository.accept(handle, show.id());
+            if (isAccepted && QueueRepository.isOnSite(handle, show.id())) {
+                var shown = LibraryRepository.show(handle, show.name()).orElseThrow();
+                var episodes = LibraryRepository.episodes(handle, show.name());
+                LibrarySearch.remove(
+                        handle, episodes.stream().map(CarriedEpisode::name).toList());
+                episodes.forEach(episode -> LibrarySearch.add(handle, shown, episode));
+            }
+            return isAccepted;
+        });
     }
 
     Optional<CarriedShow> show(long id) {
@@ -124,17 +170,25 @@ public final class Queue {
         if (show.isLocked() && show.permission().isEmpty() && permission.isEmpty()) {
             return Letting.LOCKED;
         }
+        if (!db.read(handle -> QueueRepository.isSeen(handle, number))) {
+            return Letting.UNSEEN;
+        }
         var cues = publisher.words(transcripts(episode), show.language());
         var servers = publisher.servers(episode.heardAt());
         var entry = new AuditEntry(actor, "library.let", episode.subject());
         var isDone = db.writeAtLength(entry, handle -> {
+            if (!MemoryRepository.hold(handle, show.id())
+                    || !QueueRepository.isOnSite(handle, show.id()) && !QueueRepository.accept(handle, show.id())) {
+                return false;
+            }
             if (!permission.isEmpty()) {
                 QueueRepository.permit(handle, show.id(), permission);
             }
             var carried = QueueRepository.carry(handle, episode, story, servers, actor.label(), clock.instant());
             if (carried) {
                 LibraryRepository.insertCues(handle, episode.name(), cues);
-                LibrarySearch.add(handle, show, episode);
+                var shown = LibraryRepository.show(handle, show.name()).orElseThrow();
+                LibrarySearch.add(handle, shown, episode);
             }
             return carried;
         });

@@ -26,6 +26,7 @@ public final class QueueCommands {
             bin/serve queue refuse NUMBER... --why "WORDS"  keep episodes from the site
             bin/serve queue withdraw NUMBER... [--why "WORDS"]  take episodes off the site for good, at once
             bin/serve queue shows                           the shows that are carried, and how their feeds stand
+            bin/serve queue accept SHOW                     have visitors read what its feed says of itself now
             bin/serve queue add ADDRESS                     carry a show, by the address of its feed
             bin/serve queue remove SHOW                     carry it no longer; its episodes are withdrawn
             bin/serve queue poll                            ask for all feeds now
@@ -50,7 +51,7 @@ public final class QueueCommands {
     public static Command command(Clock clock, String ownAddress, Asking asking) {
         return new Command(
                 "queue",
-                "[carried | show | let | refuse | withdraw | shows | add | remove | poll | help]",
+                "[carried | show | let | refuse | withdraw | shows | accept | add | remove | poll | help]",
                 "Lists what came in from other people's podcasts, and decides about it: bin/serve queue help says how.",
                 (db, arguments) -> {
                     try (var poller = asking.poller(clock)) {
@@ -70,11 +71,9 @@ public final class QueueCommands {
             case "refuse" -> refuse(rest);
             case "withdraw" -> withdraw(rest);
             case "shows" -> new Outcome.Done(shows());
+            case "accept" -> one(rest).map(this::accept).orElse(SHOWS);
             case "add" -> add(rest);
-            case "remove" ->
-                one(rest)
-                        .map(this::remove)
-                        .orElse(new Outcome.Misused("Say which show, by its number in bin/serve queue shows."));
+            case "remove" -> one(rest).map(this::remove).orElse(SHOWS);
             case "poll" -> poll(rest);
             case "help" -> new Outcome.Done(USAGE);
             default ->
@@ -85,22 +84,31 @@ public final class QueueCommands {
     private static final Outcome NUMBERS =
             new Outcome.Misused("Say which episodes, by their numbers in bin/serve queue, such as: 12 13 20.");
 
+    private static final Outcome SHOWS = new Outcome.Misused("Say which show, by its number in bin/serve queue shows.");
+
     private String list(State state, String none) {
         var total = queue.count(state);
         if (total == 0) {
             return none;
         }
-        var listed = queue.in(state, MOST_LISTED).stream()
-                .map(episode -> EpisodeText.line(episode, queue.showOf(episode)))
-                .collect(Collectors.joining("\n\n"));
-        return listed
+        var listed = new ArrayList<String>();
+        var last = "";
+        for (var episode : queue.in(state, MOST_LISTED)) {
+            var show = queue.showOf(episode);
+            if (!episode.show().equals(last)) {
+                listed.add(EpisodeText.described(show));
+            }
+            last = episode.show();
+            listed.add(EpisodeText.line(episode, show));
+        }
+        return String.join("\n\n", listed)
                 + (total > MOST_LISTED
                         ? "\n\n... and " + (total - MOST_LISTED) + " more. Decide about these, and the next come up."
                         : "");
     }
 
     private Outcome show(long number) {
-        return queue.find(number)
+        return queue.look(number)
                 .<Outcome>map(episode -> new Outcome.Done(EpisodeText.whole(
                         episode, queue.showOf(episode), queue.persons(episode), queue.transcripts(episode))))
                 .orElseGet(() -> new Outcome.Refused("There is no episode " + number + "."));
@@ -126,16 +134,18 @@ public final class QueueCommands {
         var isDone = true;
         var said = new ArrayList<String>();
         for (var number : words.get().numbers()) {
+            var title = queue.find(number).map(CarriedEpisode::title).orElse("");
             var letting = queue.let(number, story, permission, TERMINAL);
             isDone &= letting == Queue.Letting.DONE || letting == Queue.Letting.DONE_WITH_WORDS;
-            said.add(said(number, letting));
+            said.add(said(number, plain(title), letting));
         }
         var all = String.join("\n", said);
         return isDone ? new Outcome.Done(all) : new Outcome.Refused(all);
     }
 
-    private static String said(long number, Queue.Letting letting) {
+    private static String said(long number, String title, Queue.Letting letting) {
         return number
+                + (title.isEmpty() ? "" : " \"" + title + "\"")
                 + switch (letting) {
                     case DONE -> " is on the site, without a transcript: its feed names none that can be read.";
                     case DONE_WITH_WORDS -> " is on the site, with its transcript.";
@@ -145,6 +155,9 @@ public final class QueueCommands {
                         ": its makers locked the show. Ask them, and say with --permission \"WHERE\" where their answer"
                                 + " is written.";
                     case EMPTY -> " has no sound or no title, so there is nothing to put on the site.";
+                    case UNSEEN ->
+                        ": you were not shown yet what its makers say now. Look at it first: bin/serve queue show "
+                                + number + ".";
                     case CHANGED -> " was changed by its makers in this moment. Look at it again first.";
                 };
     }
@@ -213,6 +226,19 @@ public final class QueueCommands {
                 : new Outcome.Refused("That feed is carried already.");
     }
 
+    private Outcome accept(long id) {
+        return queue.show(id)
+                .<Outcome>map(show -> queue.accept(show, TERMINAL)
+                        ? new Outcome.Done("Visitors read it as its feed says it now: " + plain(show.title()) + ".")
+                        : new Outcome.Refused("Its feed says something else of itself now than you were shown. Look at"
+                                + " bin/serve queue shows again first."))
+                .orElseGet(() -> noShow(id));
+    }
+
+    private static Outcome noShow(long id) {
+        return new Outcome.Refused("No show has the number " + id + " in bin/serve queue shows.");
+    }
+
     private Outcome remove(long id) {
         return queue.show(id)
                 .<Outcome>map(show -> {
@@ -220,7 +246,7 @@ public final class QueueCommands {
                     return new Outcome.Done("It is carried no longer. What of it was on the site is withdrawn. If"
                             + " podcasts/shows.opml names it, it stays away all the same.");
                 })
-                .orElseGet(() -> new Outcome.Refused("No show has the number " + id + " in bin/serve queue shows."));
+                .orElseGet(() -> noShow(id));
     }
 
     private Outcome poll(List<String> arguments) {

@@ -11,7 +11,11 @@ import org.jdbi.v3.core.Handle;
 final class QueueRepository {
 
     private static final String SHOWS = """
-            select show.id, show.title, show.feed, show.terms, show.permission, show.poll_state, show.problem,
+            select show.id, show.said_title as title, show.said_author as author, show.said_summary as summary,
+                   show.said_site as site, show.said_language as language, show.title as shown_title,
+                   (show.said_title, show.said_author, show.said_summary, show.said_site, show.said_language)
+                       is distinct from (show.title, show.author, show.summary, show.site, show.language) as is_other,
+                   show.feed, show.terms, show.permission, show.poll_state, show.problem,
                    show.polled_at, show.next_poll_at,
                    count(*) filter (where episode.state = 'waiting') as waiting,
                    count(*) filter (where episode.state = 'carried') as carried
@@ -22,7 +26,66 @@ final class QueueRepository {
             order by show.id
             """;
 
+    /// With what its feed says of it now.
+    private static final String SHOW = """
+            select show.id, show.name, show.said_title as title, show.said_author as author,
+                   show.said_summary as summary, show.said_site as site, show.said_language as language, show.feed,
+                   show.terms, show.permission
+            from carried_show show
+            """;
+
     private QueueRepository() {}
+
+    /// Remembers that an editor is shown episodes and shows as they are now; read them in the same transaction, after
+    /// this.
+    ///
+    /// @param state those that [#in] lists
+    static void see(Handle db, State state, int most) {
+        see(db, in(db, state, most).stream().map(CarriedEpisode::number).toList());
+    }
+
+    static void see(Handle db, Collection<Long> numbers) {
+        db.createUpdate("""
+                update carried_episode set seen_hash = content_hash
+                where number = any(:numbers) and seen_hash <> content_hash
+                """).bindArray("numbers", Long.class, numbers).execute();
+        db.createUpdate("""
+                update carried_show set seen_hash = said_hash
+                where id in (select show from carried_episode where number = any(:numbers)) and seen_hash <> said_hash
+                """).bindArray("numbers", Long.class, numbers).execute();
+    }
+
+    static void seeShows(Handle db) {
+        db.execute("update carried_show set seen_hash = said_hash where removed_at is null and seen_hash <> said_hash");
+    }
+
+    /// Has visitors read what the feed says of its show now, if an editor was shown that.
+    static boolean accept(Handle db, long show) {
+        return db.createUpdate("""
+                update carried_show
+                set title = said_title, author = said_author, summary = said_summary, site = said_site,
+                    language = said_language
+                where id = :show and removed_at is null and seen_hash = said_hash
+                """).bind("show", show).execute() == 1;
+    }
+
+    static boolean isOnSite(Handle db, long show) {
+        return db.createQuery("select exists (select 1 from carried_episode where show = :show and state = 'carried')")
+                .bind("show", show)
+                .mapTo(boolean.class)
+                .one();
+    }
+
+    /// Whether an editor was shown the episode as it is now, and what will be said of its show if it is the first.
+    static boolean isSeen(Handle db, long number) {
+        return db.createQuery("""
+                select exists (
+                    select 1 from carried_episode episode join carried_show show on show.id = episode.show
+                    where episode.number = :number and episode.content_hash = episode.seen_hash
+                      and (show.said_hash = show.seen_hash or exists (
+                          select 1 from carried_episode other where other.show = show.id and other.state = 'carried')))
+                """).bind("number", number).mapTo(boolean.class).one();
+    }
 
     /// Newest first within a show, the shows in the order in which they were named.
     static List<CarriedEpisode> in(Handle db, State state, int most) {
@@ -53,14 +116,14 @@ final class QueueRepository {
     }
 
     static Optional<CarriedShow> show(Handle db, String name) {
-        return db.createQuery(LibraryRepository.SHOW + "where show.name = :name")
+        return db.createQuery(SHOW + "where show.name = :name")
                 .bind("name", name)
                 .mapTo(CarriedShow.class)
                 .findOne();
     }
 
     static Optional<CarriedShow> show(Handle db, long id) {
-        return db.createQuery(LibraryRepository.SHOW + "where show.id = :id and show.removed_at is null")
+        return db.createQuery(SHOW + "where show.id = :id and show.removed_at is null")
                 .bind("id", id)
                 .mapTo(CarriedShow.class)
                 .findOne();
@@ -87,7 +150,7 @@ final class QueueRepository {
                 set state = 'carried', why = '', decided_at = :now, decided_by = :by, story = :story, consent = :consent,
                     servers = :servers
                 where number = :number and state in ('waiting', 'refused') and listed <> 'withdrawn'
-                  and title = :title and summary = :summary and notes = :notes
+                  and content_hash = seen_hash and title = :title and summary = :summary and notes = :notes
                 """)
                         .bind("number", episode.number())
                         .bind("title", episode.title())

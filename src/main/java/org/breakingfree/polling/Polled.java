@@ -1,9 +1,7 @@
 package org.breakingfree.polling;
 
 import java.util.List;
-import java.util.Objects;
 import org.breakingfree.feeds.Feed;
-import org.jspecify.annotations.Nullable;
 
 /// What became of asking for a feed once.
 public sealed interface Polled {
@@ -69,18 +67,14 @@ public sealed interface Polled {
             return !before.wordsHash().equals(now.known().wordsHash());
         }
 
-        /// Whether its sound may be another recording: it is at another address, not only with other parameters.
+        /// Whether its sound may be another recording: it is at another address, and not only signed or counted anew.
         public boolean isNewSound() {
-            return !Objects.equals(path(before.sound()), path(now.known().sound()));
+            return !SoundAddress.isSame(before.sound(), now.known().sound());
         }
 
         /// Whether its publisher had taken it out before, and it is back.
         public boolean isBack() {
             return before.state() == KnownItem.State.WITHDRAWN;
-        }
-
-        private static String path(@Nullable String sound) {
-            return sound == null ? "" : sound.replaceFirst("[?#].*", "");
         }
     }
 }

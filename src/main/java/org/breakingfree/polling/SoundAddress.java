@@ -45,9 +45,34 @@ final class SoundAddress {
     private static final Pattern INNER =
             Pattern.compile("(?i)/(?:https?:/{1,2})?((?:[a-z0-9-]+\\.)+[a-z]{2,}(?::\\d{1,5})?/.+)");
 
+    private static final Pattern COUNTING = Pattern.compile("utm_.*");
+
     private static final int MOST_COUNTERS = 8;
 
+    /// What is written anew each time that a feed is asked for: how an address is signed (Amazon CloudFront and S3,
+    /// Google Cloud Storage, Akamai) and where a listener comes from. Whatever else stands there may say which
+    /// recording is meant.
+    private static final Pattern PASSING = Pattern.compile("(?i)(utm_|x-amz-|x-goog-)[^=]*(=.*)?|"
+            + "(expires|signature|key-pair-id|policy|token|awsaccesskeyid|googleaccessid|hdnts|hdnea)(=.*)?");
+
     private SoundAddress() {}
+
+    /// Whether two addresses lead to the same recording, as far as addresses tell.
+    static boolean isSame(@Nullable String one, @Nullable String other) {
+        return lasting(one).equals(lasting(other));
+    }
+
+    private static String lasting(@Nullable String address) {
+        if (address == null) {
+            return "";
+        }
+        var whole = WHOLE.matcher(withoutCounting(address));
+        if (!whole.matches()) {
+            return address;
+        }
+        var path = whole.group(3) == null ? "" : whole.group(3);
+        return whole.group(1) + whole.group(2) + path + query(whole.group(4), PASSING);
+    }
 
     static String withoutCounting(String address) {
         var shorter = address.strip();
@@ -59,19 +84,19 @@ final class SoundAddress {
             var path = whole.group(3) == null ? "" : whole.group(3);
             var inner = INNER.matcher(path);
             if (!COUNTERS.contains(whole.group(2).toLowerCase(Locale.ROOT)) || !inner.find()) {
-                return whole.group(1) + whole.group(2) + path + query(whole.group(4));
+                return whole.group(1) + whole.group(2) + path + query(whole.group(4), COUNTING);
             }
             shorter = whole.group(1) + inner.group(1) + (whole.group(4) == null ? "" : whole.group(4));
         }
         return shorter;
     }
 
-    private static String query(@Nullable String query) {
+    private static String query(@Nullable String query, Pattern without) {
         if (query == null) {
             return "";
         }
         var kept = Arrays.stream(query.substring(1).split("&"))
-                .filter(part -> !part.startsWith("utm_"))
+                .filter(part -> !without.matcher(part).matches())
                 .collect(Collectors.joining("&"));
         return kept.isEmpty() ? "" : "?" + kept;
     }

@@ -154,7 +154,67 @@ class LibraryTest {
     }
 
     @Test
-    void a_new_length_or_page_changes_it_where_it_stands() {
+    void what_a_show_says_of_itself_is_read_by_visitors_only_after_an_editor_took_it_over() {
+        var xml = CarriedShows.feed("Hedges", item("1", "One"));
+        shows.poll(shows.name(FEED), xml);
+        shows.letAll();
+        var changed = xml.replace("Hedges", "Hawthorn")
+                .replace("The makers", "Others")
+                .replace("www.show.example/<", "www.other.example/<");
+        shows.poll(shows.known(FEED), changed);
+
+        var show = shows.library().entries().getFirst().show();
+        assertThat(show.toString()).contains("Hedges", "The makers").doesNotContain("Hawthorn", "Others", "other.");
+        assertThat(shows.queue().accept(show, CarriedShows.EDITOR)).isFalse();
+        assertThat(shows.queue().shows().getFirst().isOther()).isTrue();
+
+        assertThat(shows.queue().accept(show, CarriedShows.EDITOR)).isTrue();
+        assertThat(shows.library().entries().getFirst().show().toString())
+                .contains("Hawthorn", "Others", "www.other.example")
+                .doesNotContain("Hedges");
+        assertThat(column("select body from search_document")).anyMatch(text -> text.contains("Hawthorn"));
+        assertThat(documents()).isEqualTo(3);
+        assertThat(shows.queue().shows().getFirst().isOther()).isFalse();
+    }
+
+    @Test
+    void an_editor_lets_through_only_what_they_were_shown() {
+        shows.poll(shows.name(FEED), CarriedShows.feed("Hedges", item("1", "One")));
+        var number = shows.queue().in(State.WAITING, 1).getFirst().number();
+        shows.poll(shows.known(FEED), CarriedShows.feed("Hedges", item("1", "Hawthorn")));
+
+        assertThat(shows.queue().let(number, Queue.Story.NOBODYS, "", CarriedShows.EDITOR))
+                .isEqualTo(Queue.Letting.UNSEEN);
+        assertThat(shows.library().entries()).isEmpty();
+        assertThat(shows.queue().look(number).orElseThrow().title()).isEqualTo("Hawthorn");
+        shows.poll(shows.known(FEED), CarriedShows.feed("Other hedges", item("1", "Hawthorn")));
+        assertThat(shows.queue().let(number, Queue.Story.NOBODYS, "", CarriedShows.EDITOR))
+                .isEqualTo(Queue.Letting.UNSEEN);
+        assertThat(waiting()).containsExactly("Hawthorn");
+        assertThat(shows.queue().let(number, Queue.Story.NOBODYS, "", CarriedShows.EDITOR))
+                .isEqualTo(Queue.Letting.DONE_WITH_WORDS);
+    }
+
+    @Test
+    void what_leads_to_another_page_or_another_sound_waits_again_unseen() {
+        for (var other : List.of("https://www.show.example/1|https://www.other.example/1", "1.mp3|1.mp3?id=2")) {
+            var xml = CarriedShows.feed("Hedges", item("1", "One"));
+            shows.poll(known(), xml);
+            shows.letAll();
+
+            shows.poll(shows.known(FEED), xml.replace(other.split("\\|")[0], other.split("\\|")[1]));
+
+            assertThat(waiting()).as(other).containsExactly("One");
+            assertThat(shows.library().entries()).as(other).isEmpty();
+        }
+    }
+
+    private KnownFeed known() {
+        return shows.queue().shows().isEmpty() ? shows.name(FEED) : shows.known(FEED);
+    }
+
+    @Test
+    void a_new_length_changes_it_where_it_stands() {
         shows.poll(shows.name(FEED), CarriedShows.feed("Hedges", item("1", "One")));
         shows.letAll();
 
@@ -321,7 +381,7 @@ class LibraryTest {
                 "search_document")) {
             column("select row_to_json(t)::text from " + table + " t").forEach(all::append);
         }
-        return all.toString().replaceAll("\"(content|words)_hash\":\"[^\"]*\"", "");
+        return all.toString().replaceAll("\"(content|words|seen)_hash\":\"[^\"]*\"", "");
     }
 
     private List<String> column(String sql) {

@@ -70,7 +70,8 @@ class QueueCommandsTest {
                 .contains("State: waiting", "host: Ada", "Sound: " + server.at("/1.mp3"), "About quinces & more")
                 .doesNotContain("<p>");
 
-        assertThat(done("let", number, "--no-story")).isEqualTo(number + " is on the site, with its transcript.");
+        assertThat(done("let", number, "--no-story"))
+                .isEqualTo(number + " \"One\" is on the site, with its transcript.");
         assertThat(done("carried")).contains("One").doesNotContain("Two");
         assertThat(server.asked()).contains("/1.vtt").doesNotContain("/2.vtt");
         assertThat(words()).containsExactly("Good morning [31mand welcome.", "Today we read about quinces.");
@@ -96,6 +97,36 @@ class QueueCommandsTest {
         assertThat(done("carried")).startsWith("No episode");
 
         assertThat(done("let", number, "--consent", "form 3, folder 2026")).contains("is on the site");
+    }
+
+    @Test
+    void nothing_goes_on_the_site_that_an_editor_was_not_shown() {
+        done("add", server.at("/feed.xml"));
+        done("poll");
+        assertThat(refused("let", "1", "--no-story")).contains("you were not shown yet");
+        assertThat(done()).contains("Quinces · The makers of it", "https://www.show.example/", "Hedges, week by week.");
+        server.put("/feed.xml", "application/rss+xml", feed("Hawthorn", "Two"));
+        done("poll");
+
+        assertThat(refused("let", number("Hawthorn"), "--no-story"))
+                .contains("\"Hawthorn\": you were not shown yet what its makers say now.");
+        assertThat(done("carried")).startsWith("No episode");
+        done("show", number("Hawthorn"));
+        assertThat(done("let", number("Hawthorn"), "--no-story")).contains("\"Hawthorn\" is on the site");
+    }
+
+    @Test
+    void a_show_that_calls_itself_otherwise_is_told_and_taken_over() {
+        waits();
+        done("let", number("One"), "--no-story");
+        server.put("/feed.xml", "application/rss+xml", feed("One", "Two").replace("Quinces", "Medlars"));
+        done("poll");
+
+        assertThat(refused("accept", "1")).contains("than you were shown");
+        assertThat(done("shows")).contains("1  Quinces\n", "queue accept 1:\n    Medlars · The makers of it");
+        assertThat(done("accept", "1")).contains("Medlars");
+        assertThat(done("shows")).contains("1  Medlars").doesNotContain("Quinces");
+        assertThat(refused("accept", "2")).contains("No show has the number 2");
     }
 
     @Test
@@ -208,6 +239,7 @@ class QueueCommandsTest {
                 "withdraw",
                 "refuse 1 2 --why",
                 "remove",
+                "accept",
                 "remove all",
                 "poll now",
                 "frobnicate",
@@ -267,6 +299,7 @@ class QueueCommandsTest {
     private void waits() {
         done("add", server.at("/feed.xml"));
         done("poll");
+        done();
     }
 
     private String feed(String... titles) {

@@ -158,6 +158,23 @@ class PaceTest {
 
     @ParameterizedTest
     @CsvSource({
+        "https://sound.example/1.mp3?token=a, https://sound.example/1.mp3?token=b, true",
+        "https://s.example/1.mp3?Expires=1&Signature=a&Key-Pair-Id=b, https://s.example/1.mp3, true",
+        "https://s.example/1.mp3?id=1&X-Amz-Date=1, https://s.example/1.mp3?X-Amz-Date=2&id=1, true",
+        "https://s.example/1.mp3?id=1&utm_source=a, https://pdst.fm/e/s.example/1.mp3?id=1, true",
+        "https://s.example/play.php?id=1, https://s.example/play.php?id=2, false",
+        "https://s.example/a.mp3?x=1, https://s.example/a.mp3?x=OTHER, false",
+        "https://s.example/a.mp3?tokens=1, https://s.example/a.mp3?tokens=2, false",
+        "https://s.example/a.mp3, , false",
+        ", , true",
+    })
+    void a_sound_is_another_unless_its_address_is_only_signed_or_counted_anew(
+            String before, String after, boolean isSame) {
+        assertThat(SoundAddress.isSame(before, after)).isEqualTo(isSame);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "https://sound.example/1.mp3, https://sound.example/1.mp3",
         "https://sound.example/1.mp3?id=7&utm_source=rss#t=5, https://sound.example/1.mp3?id=7",
         "https://sound.example/1.mp3?utm_source=rss, https://sound.example/1.mp3",
