@@ -1,5 +1,6 @@
 package org.breakingfree.library;
 
+import java.net.URI;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +18,11 @@ public record Asking(String name, Set<String> testHosts) {
     public static Asking of(String publicUrl, Optional<String> email, Set<String> testHosts) {
         var reach = email.map(address -> publicUrl + "; " + address).orElse(publicUrl);
         return new Asking("BreakingFreeMovement/1 (+" + reach + ")", testHosts);
+    }
+
+    /// Whether the feed may be asked, as far as its address tells; what a name leads to is checked when it is asked.
+    boolean mayAsk(FeedAddress feed) {
+        return new PublicAddresses(testHosts).mayAsk(URI.create(feed.url().value()));
     }
 
     Poller poller(Clock clock) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.breakingfree.library.CarriedEpisode.Person;
+import org.breakingfree.transcripts.Cue;
 import org.jsoup.Jsoup;
 
 /// What came from a feed, for a terminal: plain text without a character that a terminal obeys.
@@ -61,8 +62,15 @@ final class EpisodeText {
     }
 
     /// An episode by itself.
+    ///
+    /// @param words of its transcript; none when there is none that can be read
     static String whole(
-            CarriedEpisode episode, CarriedShow show, List<Person> persons, List<Queue.TranscriptLink> transcripts) {
+            CarriedEpisode episode,
+            CarriedShow show,
+            List<Person> persons,
+            List<Queue.TranscriptLink> transcripts,
+            String chapters,
+            List<Cue> words) {
         var parts = new StringBuilder(line(episode, show));
         parts.append("\n    State: ").append(episode.state().key());
         persons.forEach(person -> parts.append("\n    ")
@@ -75,9 +83,22 @@ final class EpisodeText {
         if (episode.sound() != null) {
             parts.append("\n    Sound: ").append(address(episode.sound().value()));
         }
+        if (!chapters.isEmpty()) {
+            parts.append("\n    Chapters: ").append(address(chapters));
+        }
         transcripts.forEach(link -> parts.append("\n    Transcript: ").append(address(link.address())));
+        parts.append("\n\nShow: ").append(described(show));
         var notes = paragraphs(episode.notes());
-        return notes.isEmpty() ? parts.toString() : parts + "\n\n" + notes;
+        if (!notes.isEmpty()) {
+            parts.append("\n\n").append(notes);
+        }
+        if (!words.isEmpty()) {
+            parts.append("\n\nTranscript, as its server has it now:");
+            words.forEach(cue -> parts.append("\n    ")
+                    .append(cue.speaker().isEmpty() ? "" : PlainWords.line(cue.speaker(), 128) + ": ")
+                    .append(PlainWords.line(cue.words(), MOST)));
+        }
+        return parts.toString();
     }
 
     /// How a show stands.
@@ -123,9 +144,11 @@ final class EpisodeText {
         return PlainWords.line(address, 500);
     }
 
-    /// Sanitized notes as paragraphs of plain text.
+    /// Sanitized notes as paragraphs of plain text, with the targets of their links.
     private static String paragraphs(String notes) {
-        return Jsoup.parseBodyFragment(notes).select("p, li").stream()
+        var document = Jsoup.parseBodyFragment(notes);
+        document.select("a[href]").forEach(link -> link.appendText(" <" + link.attr("href") + ">"));
+        return document.select("p, li:not(:has(p))").stream()
                 .map(part -> PlainWords.line(part.text(), MOST))
                 .filter(text -> !text.isEmpty())
                 .map(text -> "    " + text)

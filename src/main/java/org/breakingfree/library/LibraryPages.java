@@ -55,7 +55,7 @@ public final class LibraryPages {
             return link == null ? "" : SoundLink.hostOf(link);
         }
 
-        /// The size of the sound in megabytes; empty when nobody knows.
+        /// The size of the sound in megabytes; empty when nobody knows, or when it is next to nothing.
         public String size() {
             return LibraryPages.size(chrome, episode);
         }
@@ -79,6 +79,7 @@ public final class LibraryPages {
         }
         var format = NumberFormat.getNumberInstance(chrome.language().locale());
         format.setMaximumFractionDigits(1);
-        return format.format(length / 1_000_000.0);
+        var megabytes = format.format(length / 1_000_000.0);
+        return megabytes.equals("0") ? "" : megabytes;
     }
 }

@@ -9,6 +9,7 @@ import org.breakingfree.audit.Actor;
 import org.breakingfree.audit.AuditEntry;
 import org.breakingfree.db.Database;
 import org.breakingfree.library.CarriedEpisode.State;
+import org.breakingfree.transcripts.Cue;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -120,6 +121,21 @@ public final class Queue {
 
     List<TranscriptLink> transcripts(CarriedEpisode episode) {
         return db.read(handle -> QueueRepository.transcripts(handle, episode.name()));
+    }
+
+    /// Where its chapters are; empty when they are nowhere.
+    String chapters(CarriedEpisode episode) {
+        return db.read(handle -> QueueRepository.chapters(handle, episode.number()));
+    }
+
+    /// What its transcript says now, asked of its publisher's server unless the episode is decided about: this may take
+    /// half a minute.
+    List<Cue> words(CarriedEpisode episode, CarriedShow show) {
+        return switch (episode.state()) {
+            case WAITING, REFUSED -> publisher.words(transcripts(episode), show.language());
+            case CARRIED -> db.read(handle -> LibraryRepository.cues(handle, episode.name()));
+            case WITHDRAWN -> List.of();
+        };
     }
 
     /// What is to be shown to an editor, which is remembered.
@@ -241,12 +257,12 @@ public final class Queue {
                 handle -> QueueRepository.name(handle, feed, RandomName.ofShow(), true, clock.instant()));
     }
 
-    /// Carries a show no longer: what of it is on the site is withdrawn, what waits is forgotten.
+    /// Carries a show no longer: what of it is on the site, or was, is withdrawn; what waits otherwise is forgotten.
     void remove(CarriedShow show, Actor actor) {
         db.writeAtLength(new AuditEntry(actor, "library.remove", Library.TOPIC + ":" + show.id()), handle -> {
             var names = new ArrayList<String>();
             for (var episode : MemoryRepository.kept(handle, show.id())) {
-                if (episode.state() == State.CARRIED) {
+                if (episode.state() == State.CARRIED || QueueRepository.wasCarried(handle, episode.name())) {
                     names.add(episode.name());
                 }
             }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.breakingfree.audit.Actor;
 import org.breakingfree.command.Command;
@@ -40,11 +41,13 @@ public final class QueueCommands {
     private final Queue queue;
     private final String ownAddress;
     private final PollNow pollNow;
+    private final Asking asking;
 
-    private QueueCommands(Queue queue, String ownAddress, PollNow pollNow) {
+    private QueueCommands(Queue queue, String ownAddress, PollNow pollNow, Asking asking) {
         this.queue = queue;
         this.ownAddress = ownAddress;
         this.pollNow = pollNow;
+        this.asking = asking;
     }
 
     /// @param ownAddress scheme and host of the site
@@ -56,7 +59,8 @@ public final class QueueCommands {
                 (db, arguments) -> {
                     try (var poller = asking.poller(clock)) {
                         var queue = new Queue(db, clock, new AskedPublisher(poller));
-                        return new QueueCommands(queue, ownAddress, new PollNow(db, clock, asking)).run(arguments);
+                        return new QueueCommands(queue, ownAddress, new PollNow(db, clock, asking), asking)
+                                .run(arguments);
                     }
                 });
     }
@@ -64,13 +68,13 @@ public final class QueueCommands {
     private Outcome run(List<String> arguments) {
         var rest = arguments.isEmpty() ? List.<String>of() : arguments.subList(1, arguments.size());
         return switch (arguments.isEmpty() ? "waiting" : arguments.getFirst()) {
-            case "waiting" -> new Outcome.Done(list(State.WAITING, "Nothing waits."));
-            case "carried" -> new Outcome.Done(list(State.CARRIED, "No episode of somebody else is on the site."));
+            case "waiting" -> alone(rest, () -> list(State.WAITING, "Nothing waits."));
+            case "carried" -> alone(rest, () -> list(State.CARRIED, "No episode of somebody else is on the site."));
             case "show" -> one(rest).map(this::show).orElse(NUMBERS);
             case "let" -> let(rest);
             case "refuse" -> refuse(rest);
             case "withdraw" -> withdraw(rest);
-            case "shows" -> new Outcome.Done(shows());
+            case "shows" -> alone(rest, this::shows);
             case "accept" -> one(rest).map(this::accept).orElse(SHOWS);
             case "add" -> add(rest);
             case "remove" -> one(rest).map(this::remove).orElse(SHOWS);
@@ -79,6 +83,12 @@ public final class QueueCommands {
             default ->
                 new Outcome.Misused("bin/serve queue knows no \"" + plain(arguments.getFirst()) + "\".\n" + USAGE);
         };
+    }
+
+    private static Outcome alone(List<String> rest, Supplier<String> words) {
+        return rest.isEmpty()
+                ? new Outcome.Done(words.get())
+                : new Outcome.Misused("That takes no more words than one.\n" + USAGE);
     }
 
     private static final Outcome NUMBERS =
@@ -109,8 +119,16 @@ public final class QueueCommands {
 
     private Outcome show(long number) {
         return queue.look(number)
-                .<Outcome>map(episode -> new Outcome.Done(EpisodeText.whole(
-                        episode, queue.showOf(episode), queue.persons(episode), queue.transcripts(episode))))
+                .<Outcome>map(episode -> {
+                    var show = queue.showOf(episode);
+                    return new Outcome.Done(EpisodeText.whole(
+                            episode,
+                            show,
+                            queue.persons(episode),
+                            queue.transcripts(episode),
+                            queue.chapters(episode),
+                            queue.words(episode, show)));
+                })
                 .orElseGet(() -> new Outcome.Refused("There is no episode " + number + "."));
     }
 
@@ -219,6 +237,11 @@ public final class QueueCommands {
         }
         if (feed.get().isOf(ownAddress)) {
             return new Outcome.Refused("That is a feed of this site. Our own shows are folders under podcasts/.");
+        }
+        if (!asking.mayAsk(feed.get())) {
+            return new Outcome.Refused(
+                    "That leads into a network that is not public, or to another port than 80 and 443,"
+                            + " and is never asked.");
         }
         return queue.add(feed.get(), TERMINAL)
                 ? new Outcome.Done("It is carried. Its episodes wait in the queue as soon as its feed was read; with"

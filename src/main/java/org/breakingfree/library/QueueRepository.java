@@ -142,6 +142,20 @@ final class QueueRepository {
                 .list();
     }
 
+    /// Whether it was on the site at any time and nobody refused it since.
+    static boolean wasCarried(Handle db, String episode) {
+        return db.createQuery("""
+                select story is not null and state <> 'refused' from carried_episode where name = :name
+                """).bind("name", episode).mapTo(boolean.class).one();
+    }
+
+    static String chapters(Handle db, long number) {
+        return db.createQuery("select chapters from carried_episode where number = :number")
+                .bind("number", number)
+                .mapTo(String.class)
+                .one();
+    }
+
     /// Lets an episode through, unless somebody else decided meanwhile or its publisher took it back.
     static boolean carry(
             Handle db, CarriedEpisode episode, Queue.Story story, List<String> servers, String by, Instant now) {
@@ -228,15 +242,15 @@ final class QueueRepository {
                 .list();
     }
 
-    /// Asked no more, and with it goes what waits.
+    /// Asked no more, and with it goes what waits. What was refused stays so, in case that the show comes back.
     static void remove(Handle db, long show, Instant now) {
         for (var table : List.of("carried_person", "carried_transcript_link", "carried_cue")) {
             db.createUpdate("""
                     delete from %s where episode in (
-                        select name from carried_episode where show = :show and state in ('waiting', 'refused'))
+                        select name from carried_episode where show = :show and state = 'waiting')
                     """.formatted(table)).bind("show", show).execute();
         }
-        db.createUpdate("delete from carried_episode where show = :show and state in ('waiting', 'refused')")
+        db.createUpdate("delete from carried_episode where show = :show and state = 'waiting'")
                 .bind("show", show)
                 .execute();
         db.createUpdate("update carried_show set removed_at = :now where id = :show")

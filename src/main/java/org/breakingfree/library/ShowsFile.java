@@ -2,16 +2,19 @@ package org.breakingfree.library;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.breakingfree.polling.PublicAddresses;
 import org.breakingfree.text.Mistakes;
 
 /// Reads `podcasts/shows.opml`, the list of other people's shows that are carried: OPML 2.0, as any podcast app
@@ -26,6 +29,8 @@ public final class ShowsFile {
 
     /// Enough to put right at once; the rest is counted.
     private static final int MOST_TOLD = 30;
+
+    private static final PublicAddresses PUBLIC = new PublicAddresses(Set.of());
 
     private final String file;
     private final String ownAddress;
@@ -133,6 +138,8 @@ public final class ShowsFile {
         var address = FeedAddress.parse(written);
         if (address.isEmpty()) {
             refuse(at, "xmlUrl is \"" + shown(written) + "\", not a web address such as https://example.org/feed.xml");
+        } else if (!PUBLIC.mayAsk(URI.create(address.get().url().value()))) {
+            refuse(at, "xmlUrl leads into a network that is not public, or to another port than 80 and 443");
         } else if (address.get().isOf(ownAddress)) {
             refuse(at, "xmlUrl is a feed of this site; our own shows are folders under podcasts/");
         } else {

@@ -73,6 +73,16 @@ public final class PublicAddresses implements DnsResolver {
         }
     }
 
+    /// Whether an address may be asked as far as it tells itself; no name is looked up.
+    public boolean mayAsk(URI address) {
+        try {
+            check(address);
+            return isForVisitors(address.toString());
+        } catch (NotPublic _) {
+            return false;
+        }
+    }
+
     /// Whether visitors may be shown the way to an address that somebody else wrote down. It must not lead into the
     /// network that they stand in. What a name leads to is not looked up: their browser does that, when they go.
     boolean isForVisitors(String text) {

@@ -283,6 +283,23 @@ class LibraryTest {
     }
 
     @Test
+    void a_show_that_comes_back_brings_nothing_back_that_was_refused_or_was_on_the_site() {
+        var xml = CarriedShows.feed("Hedges", item("1", "One"), item("2", "Two"), item("3", "Three"));
+        shows.poll(shows.name(FEED), xml);
+        var all = shows.queue().in(State.WAITING, 10);
+        var refused = all.get(0);
+        var shown = all.get(1);
+        shows.queue().refuse(List.of(refused.number()), "no", CarriedShows.EDITOR);
+        shows.queue().let(shown.number(), Queue.Story.NOBODYS, "", CarriedShows.EDITOR);
+        shows.poll(shows.known(FEED), xml.replace(">" + shown.title() + "<", ">Reworded<"));
+        shows.queue().remove(shows.queue().showOf(shown), CarriedShows.EDITOR);
+
+        assertThat(shows.library().find(shown.show(), shown.name())).isInstanceOf(Library.Found.Withdrawn.class);
+        shows.poll(shows.name(FEED), xml);
+        assertThat(waiting()).containsExactly(all.get(2).title());
+    }
+
+    @Test
     void a_poll_that_ends_after_its_show_was_removed_changes_nothing() {
         var feed = shows.name(FEED);
         shows.queue().remove(shows.queue().show(feed.id()).orElseThrow(), CarriedShows.EDITOR);

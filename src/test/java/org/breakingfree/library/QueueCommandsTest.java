@@ -187,16 +187,42 @@ class QueueCommandsTest {
         assertThat(misused("add")).contains("Say which feed");
     }
 
-    @Test
-    void a_feed_that_leads_into_our_own_network_is_not_asked() {
-        var elsewhere = new FeedServer();
-        try (elsewhere) {
-            elsewhere.put("/feed.xml", "application/rss+xml", feed("One"));
-            done("add", elsewhere.at("/feed.xml"));
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://127.0.0.1/x",
+                "http://localhost:25/x",
+                "http://[::1]/f",
+                "http://10.1.2.3/f",
+                "https://show.example:8443/f"
+            })
+    void a_feed_that_leads_into_our_own_network_is_not_carried(String address) {
+        assertThat(refused("add", address)).contains("is never asked");
+        assertThat(done("shows")).startsWith("No show");
+    }
 
-            assertThat(done("poll")).contains("could not be read");
-            assertThat(elsewhere.asked()).isEmpty();
-        }
+    @Test
+    void an_editor_is_shown_where_links_lead_and_what_is_spoken_and_nothing_twice() {
+        server.put(
+                "/feed.xml",
+                "application/rss+xml",
+                feed("One")
+                        .replace(
+                                "<p>About quinces &amp; more</p>",
+                                "<ul><li><p>Once only</p></li></ul><p><a href='https://shop.example/?a=1'>Buy</a></p>")
+                        .replace(
+                                "</item>",
+                                "<podcast:chapters url='https://show.example/1.json' type='application/json+chapters'/>"
+                                        + "</item>"));
+        waits();
+
+        assertThat(done("show", "1"))
+                .containsOnlyOnce("\n    Once only\n    Buy")
+                .contains(
+                        "Buy <https://shop.example/?a=1>",
+                        "Chapters: https://show.example/1.json",
+                        "Transcript: " + server.at("/1.vtt"),
+                        "Ada: Today we read about quinces.");
     }
 
     @Test
@@ -242,6 +268,8 @@ class QueueCommandsTest {
                 "accept",
                 "remove all",
                 "poll now",
+                "carried foo",
+                "shows extra",
                 "frobnicate",
                 "show 99999999999999999999"
             })
