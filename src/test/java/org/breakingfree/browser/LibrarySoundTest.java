@@ -63,6 +63,7 @@ class LibrarySoundTest extends BrowserTest {
         var host = "http://127.0.0.1:" + theirs.getAddress().getPort();
         site = TestSite.withStartingContent();
         pages = new CarriedShows(site.db(), TestSite.CLOCK)
+                .unasked()
                 .carry(
                         "https://feeds.show.example/hedges.xml",
                         CarriedShows.feed(

@@ -1,6 +1,10 @@
 package org.breakingfree.library;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.net.URI;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,6 +18,7 @@ import org.breakingfree.polling.KnownFeed;
 import org.breakingfree.polling.KnownItem;
 import org.breakingfree.polling.Polled;
 import org.breakingfree.transcripts.Cue;
+import org.jspecify.annotations.Nullable;
 
 /// Shows made up for tests, put into the queue and through it as the poller and an editor do.
 public final class CarriedShows {
@@ -29,12 +34,24 @@ public final class CarriedShows {
     private final Clock clock;
     private final Queue queue;
     private final LibraryMemory memory;
+    private @Nullable Connection turn;
 
     public CarriedShows(Database db, Clock clock) {
         this.db = db;
         this.clock = clock;
         queue = new Queue(db, clock, publisher());
         memory = new LibraryMemory(db, clock);
+    }
+
+    /// Takes the right to poll, so that a running site asks nobody for these feeds. It ends with the database.
+    public CarriedShows unasked() {
+        try {
+            turn = PollingTurn.take(db);
+            assertThat(turn).as("nobody polls yet").isNotNull();
+        } catch (SQLException lost) {
+            throw new AssertionError(lost);
+        }
+        return this;
     }
 
     /// A publisher that offers the same few words for everything.

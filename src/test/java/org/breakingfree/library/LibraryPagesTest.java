@@ -28,7 +28,7 @@ class LibraryPagesTest extends SiteTest {
     @BeforeAll
     static void start() {
         site = TestSite.withStartingContent();
-        shows = new CarriedShows(site.db(), TestSite.CLOCK);
+        shows = new CarriedShows(site.db(), TestSite.CLOCK).unasked();
         shows.poll(
                 shows.name(HEDGES),
                 CarriedShows.feed(
