@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
+import java.util.List;
 import org.breakingfree.testing.Browser.Device;
 import org.breakingfree.testing.BrowserTest;
 import org.breakingfree.testing.NeutralSite;
@@ -25,7 +26,9 @@ class EmbedTest extends BrowserTest {
         page.navigate(NeutralSite.address());
         page.evaluate("code => document.body.insertAdjacentHTML('beforeend', code)", code);
         page.frameLocator("iframe").locator("svg circle").first().waitFor();
-        page.waitForCondition(() -> loaded.stream().anyMatch(address -> address.endsWith(".woff2")));
+        for (var last : List.of(".woff2", "/css/map/embed.css")) {
+            page.waitForCondition(() -> loaded.stream().anyMatch(address -> address.endsWith(last)));
+        }
 
         assertThat(refused).isEmpty();
         assertThat(loaded)

@@ -148,7 +148,7 @@ class KitSourceTest {
 
         assertThat(mistakes()).anySatisfy(mistake -> {
             assertThat(mistake.file()).endsWith("survey.md");
-            assertThat(mistake.reason()).contains("cannot be read");
+            assertThat(mistake.reason()).contains("missing");
         });
     }
 }
